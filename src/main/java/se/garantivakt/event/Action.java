@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What happened: every pair of type and action that the contract holds. There are fewer than 64, so that
- * a set of them fits in a long ({@link #bit()}).
+ * What happened: every pair of type and action that the contract holds. There are fewer than 64, so
+ * that a set of them fits in a long ({@link #bit()}).
  */
 public enum Action implements WireValue {
   CONTACT_SOUGHT(EventType.CONTACT, "sought"),

@@ -22,7 +22,10 @@ public enum Answer implements WireValue {
     return wire;
   }
 
-  /** The constant of a wire name or of SKR's number; empty for a word that the contract does not hold. */
+  /**
+   * The constant of a wire name or of SKR's number; empty for a word that the contract does not
+   * hold.
+   */
   public static Optional<Answer> of(String wire) {
     return switch (wire) {
       case "1" -> Optional.of(YES);

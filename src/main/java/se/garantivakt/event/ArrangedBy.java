@@ -3,7 +3,9 @@ package se.garantivakt.event;
 import java.util.List;
 import java.util.Optional;
 
-/** Who arranged a transfer: the region (the start is kept) or the patient (own change of clinic). */
+/**
+ * Who arranged a transfer: the region (the start is kept) or the patient (own change of clinic).
+ */
 public enum ArrangedBy implements WireValue {
   UNSTATED(""),
   REGION("region"),

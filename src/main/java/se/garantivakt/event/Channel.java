@@ -3,7 +3,10 @@ package se.garantivakt.event;
 import java.util.List;
 import java.util.Optional;
 
-/** How contact was sought or made. 1177 is the national nurse line and counts whatever unit it names. */
+/**
+ * How contact was sought or made. 1177 is the national nurse line and counts whatever unit it
+ * names.
+ */
 public enum Channel implements WireValue {
   UNSTATED(""),
   PHONE("phone"),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a care need ends. {@code ACTIVE_MONITORING} is not a Swedish reason: England's clock stops when
- * the patient and the clinic agree to watch and wait.
+ * Why a care need ends. {@code ACTIVE_MONITORING} is not a Swedish reason: England's clock stops
+ * when the patient and the clinic agree to watch and wait.
  */
 public enum ClosingReason implements WireValue {
   UNSTATED(""),

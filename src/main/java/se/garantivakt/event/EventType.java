@@ -3,7 +3,10 @@ package se.garantivakt.event;
 import java.util.List;
 import java.util.Optional;
 
-/** The four kinds of input, each with its topic; alphabetical, which is the order of topics at one instant. */
+/**
+ * The four kinds of input, each with its topic; alphabetical, which is the order of topics at one
+ * instant.
+ */
 public enum EventType implements WireValue {
   CONTACT("contact"),
   DECISION("decision"),

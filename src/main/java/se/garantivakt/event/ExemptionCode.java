@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Exemption from the guarantee (vårdgarantiundantag; SKR's kodAVVIKELSE): PvV, patientvald väntan; MoV,
- * medicinskt orsakad väntan; SoV, särskilt orsakad väntan. SKR's numbers 1, 2, 3 name the same codes.
+ * Exemption from the guarantee (vårdgarantiundantag; SKR's kodAVVIKELSE): PvV, patientvald väntan;
+ * MoV, medicinskt orsakad väntan; SoV, särskilt orsakad väntan. SKR's numbers 1, 2, 3 name the same
+ * codes.
  */
 public enum ExemptionCode implements WireValue {
   UNSTATED(""),
@@ -26,7 +27,10 @@ public enum ExemptionCode implements WireValue {
     return wire;
   }
 
-  /** The constant of a wire name or of SKR's number; empty for a word that the contract does not hold. */
+  /**
+   * The constant of a wire name or of SKR's number; empty for a word that the contract does not
+   * hold.
+   */
   public static Optional<ExemptionCode> of(String wire) {
     return switch (wire) {
       case "1" -> Optional.of(PVV);

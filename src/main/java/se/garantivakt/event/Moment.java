@@ -65,8 +65,8 @@ public sealed interface Moment permits Moment.Day, Moment.At {
   LocalDate date(ZoneId zone);
 
   /**
-   * As the contract writes it: a day as {@code 2026-03-05}, an instant with seconds and the zone's offset
-   * as {@code 2026-03-05T09:12:00+01:00} (a fraction only where there is one).
+   * As the contract writes it: a day as {@code 2026-03-05}, an instant with seconds and the zone's
+   * offset as {@code 2026-03-05T09:12:00+01:00} (a fraction only where there is one).
    */
   String text(ZoneId zone);
 

@@ -3,7 +3,10 @@ package se.garantivakt.event;
 import java.util.List;
 import java.util.Optional;
 
-/** What kind of problem the patient seeks for; decides in primary care whether the guarantee covers it. */
+/**
+ * What kind of problem the patient seeks for; decides in primary care whether the guarantee covers
+ * it.
+ */
 public enum Problem implements WireValue {
   UNSTATED(""),
   NEW("new"),

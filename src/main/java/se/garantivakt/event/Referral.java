@@ -3,8 +3,8 @@ package se.garantivakt.event;
 import java.util.Optional;
 
 /**
- * One step of a referral (remiss). {@code origin} and {@code reason} may be told by any step; {@code
- * arrangedBy} only by a transfer.
+ * One step of a referral (remiss). {@code origin} and {@code reason} may be told by any step;
+ * {@code arrangedBy} only by a transfer.
  */
 public record Referral(
     Common common,

@@ -1,6 +1,8 @@
 package se.garantivakt.event;
 
-/** A word of a closed vocabulary of the contract. What is not said is {@code UNSTATED}, never null. */
+/**
+ * A word of a closed vocabulary of the contract. What is not said is {@code UNSTATED}, never null.
+ */
 public interface WireValue {
 
   /** The word as it stands in JSON; empty for {@code UNSTATED}. */
