@@ -1,0 +1,90 @@
+package se.garantivakt.engine;
+
+import java.util.List;
+import java.util.Optional;
+import se.garantivakt.event.Moment;
+import se.garantivakt.rules.Guarantee;
+import se.garantivakt.rules.Level;
+import se.garantivakt.rules.Limit;
+
+/**
+ * One clock as it is at an instant, as known then. Times are in the clock's own unit, epoch days for limits in days and
+ * epoch milliseconds for exact ones; {@link #NONE} where there is none. Instants are epoch milliseconds.
+ *
+ * @param key which clock it is
+ * @param plan its guarantee made ready
+ * @param state what it is now
+ * @param rule the rule that made it so, as {@link se.garantivakt.rules.RuleSet#source} knows it
+ * @param start how it began
+ * @param limit the version of the limit that holds for it
+ * @param deadline the last unit inside
+ * @param originalDeadline the same without pauses
+ * @param breachAt the instant at which it is breached
+ * @param breachedAt that instant once it is a fact
+ * @param stopped when care stopped it, or the need ended after the breach
+ * @param elapsed what was counted
+ * @param gross the same without deduction
+ * @param pauses the periods that are not counted, each with its code
+ * @param bookedFor the standing booking
+ * @param foreseen whether that lies beyond the deadline
+ * @param flags bits of {@link Flag}
+ * @param clinicId the unit that holds it
+ * @param breachClinicId the unit that held it at {@code breachAt}, once that is past
+ * @param careArea the care area
+ * @param levels bits of the alert levels reached, by their place in the rule file
+ * @param smallest the smallest level reached; -1 for none
+ * @param ownChoice the patient chose another region
+ */
+record Clock(
+    ClockKey key,
+    Plan plan,
+    State state,
+    String rule,
+    Start start,
+    Limit limit,
+    long deadline,
+    long originalDeadline,
+    long breachAt,
+    long breachedAt,
+    long stopped,
+    long elapsed,
+    long gross,
+    List<Period> pauses,
+    Optional<Moment> bookedFor,
+    boolean foreseen,
+    long flags,
+    String clinicId,
+    String breachClinicId,
+    Optional<String> careArea,
+    int levels,
+    int smallest,
+    boolean ownChoice) {
+
+  /** No such time. */
+  static final long NONE = Long.MAX_VALUE;
+
+  Guarantee guarantee() {
+    return plan.guarantee;
+  }
+
+  long paused() {
+    return gross - elapsed;
+  }
+
+  Optional<Moment> moment(long unit) {
+    return unit == NONE ? Optional.empty() : Optional.of(plan.scale.moment(unit));
+  }
+
+  Level level(int index) {
+    return guarantee().imminent().on(startDay()).get(index);
+  }
+
+  /** The local day by which dated rules about the clock are chosen. */
+  long startDay() {
+    return start.cause().day();
+  }
+
+  String patientId() {
+    return start.terms().event().common().patientId();
+  }
+}

@@ -1,0 +1,37 @@
+package se.garantivakt.engine;
+
+import java.util.Optional;
+
+/**
+ * Which clock of an episode: its guarantee, what it is about, and its number among those that followed each other there,
+ * from 1.
+ */
+public record ClockKey(String guarantee, Optional<String> subject, int number) {
+
+  /** {@code episodeId/guarantee/subject}, {@code -} without subject, {@code #2} for the second (contracts.md). */
+  public String clockId(String episodeId) {
+    StringBuilder id = new StringBuilder(episodeId.length() + guarantee.length() + 16);
+    encode(episodeId, id).append('/');
+    encode(guarantee, id).append('/');
+    if (subject.isPresent()) {
+      encode(subject.get(), id);
+    } else {
+      id.append('-');
+    }
+    return number == 1 ? id.toString() : id.append('#').append(number).toString();
+  }
+
+  private static StringBuilder encode(String part, StringBuilder into) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      switch (c) {
+        case '/' -> into.append("%2F");
+        case '#' -> into.append("%23");
+        case '|' -> into.append("%7C");
+        case '%' -> into.append("%25");
+        default -> into.append(c);
+      }
+    }
+    return into;
+  }
+}

@@ -1,0 +1,168 @@
+package se.garantivakt.engine;
+
+import java.util.Optional;
+import se.garantivakt.event.Moment;
+import se.garantivakt.rules.Limit;
+import se.garantivakt.rules.PauseCode;
+
+/**
+ * Reads one clock, begun and ended as found, as of an instant. The order in which conditions are looked at, and why, is
+ * that of docs/order-of-evaluation.md.
+ */
+final class ClockReader {
+  private final Window window;
+  private final Endings ends;
+  private final Limit limit;
+  private final Horizon horizon;
+  private final Plan plan;
+  private final LocalDays days;
+  private final Start start;
+  private final Optional<Closing> closing;
+  private final Exemptions.Reading exemptions;
+  private final Coverage coverage;
+  private final Counting counting;
+  private final long deadline;
+  private final long breach;
+
+  /** The exemptions are those read for the closing that stands. */
+  ClockReader(
+      Window window, Endings ends, Limit limit, Exemptions.Reading exemptions, Horizon horizon) {
+    this.window = window;
+    this.ends = ends;
+    this.limit = limit;
+    this.horizon = horizon;
+    this.plan = window.plan();
+    this.days = window.engine().days();
+    this.start = ends.start();
+    this.closing = ends.closing();
+    this.exemptions = exemptions;
+    this.coverage = Coverage.of(window, start, closing);
+    this.counting = Counting.of(window, start, closing, limit.amount(), exemptions.periods());
+    this.deadline = counting.countdown().deadline();
+    this.breach = deadline == Clock.NONE ? Clock.NONE : plan.scale.breach(deadline, days);
+  }
+
+  /** The clock of that number among its guarantee's and subject's. */
+  Clock read(int number) {
+    boolean changed = coverage.until().filter(f -> f.occurred() < breach).isPresent();
+    boolean breached = !changed && isBreached();
+    Optional<Exemptions.Waiver> waiver = breached ? Optional.empty() : waiver();
+    Optional<Period> pause =
+        closing.isPresent()
+            ? Optional.empty()
+            : Pausing.current(window, counting.countdown(), horizon);
+    State state = state(breached, waiver.isPresent(), changed, pause.isPresent());
+    boolean counts =
+        state != State.WAIVED && state != State.NOT_COVERED && state != State.CANCELLED;
+    Levels levels = levels(state);
+    Optional<Moment> booked =
+        closing.isPresent() ? Optional.empty() : Bookings.standing(window, start, horizon);
+    long end = closing.map(Closing::unit).orElse(plan.scale.of(horizon.instant(), days));
+    String holder = Holder.at(window, start, closing, horizon.instant());
+    return new Clock(
+        new ClockKey(plan.guarantee.id(), window.subject(), number),
+        plan,
+        state,
+        rule(state, waiver, pause),
+        start,
+        limit,
+        counts ? deadline : Clock.NONE,
+        counting.countdown().originalDeadline(),
+        counts ? breach : Clock.NONE,
+        state.isBreached() ? breach : Clock.NONE,
+        stopped(state),
+        counting.gross(end) - (counts ? counting.paused(end) : 0),
+        counting.gross(end),
+        counts ? Pausing.effective(exemptions.periods(), counting.countdown()) : java.util.List.of(),
+        booked,
+        counts && deadline != Clock.NONE && booked.filter(this::isBeyond).isPresent(),
+        flags(state, pause),
+        holder,
+        state.isBreached() ? Holder.at(window, start, closing, breach) : holder,
+        Holder.careArea(window, start),
+        levels.reached(),
+        levels.smallest(),
+        exemptions.periods().stream().anyMatch(p -> p.code() == PauseCode.OTHER_REGION));
+  }
+
+  private boolean isBreached() {
+    if (deadline == Clock.NONE || !coverage.covered() || start.provisional()) {
+      return false;
+    }
+    return closing.isPresent() ? closing.get().unit() > deadline : horizon.reached(breach);
+  }
+
+  private Optional<Exemptions.Waiver> waiver() {
+    return Pausing.waiver(window, exemptions, closing, deadline)
+        .filter(w -> closing.isPresent() || horizon.reached(plan.scale.begin(w.from(), days)));
+  }
+
+  private State state(boolean breached, boolean waived, boolean changed, boolean paused) {
+    Closing.Kind kind = closing.map(Closing::kind).orElse(null);
+    if (kind == Closing.Kind.CANCELLED) {
+      return breached ? State.BREACHED_STOPPED : State.CANCELLED;
+    }
+    if (!coverage.covered() || kind == Closing.Kind.NULLIFIED || changed) {
+      return State.NOT_COVERED;
+    }
+    if (start.provisional()) {
+      return State.PROVISIONAL;
+    }
+    if (breached) {
+      return kind == null ? State.BREACHED_WAITING : State.BREACHED_STOPPED;
+    }
+    if (waived || kind == Closing.Kind.REPLACED) {
+      return State.WAIVED;
+    }
+    if (kind == Closing.Kind.STOPPED) {
+      return State.MET;
+    }
+    return paused ? State.PAUSED : State.RUNNING;
+  }
+
+  private Levels levels(State state) {
+    return state == State.RUNNING || state == State.PAUSED
+        ? Levels.of(
+            plan.guarantee.imminent().on(start.cause().day()),
+            counting.countdown(),
+            plan.scale,
+            days,
+            horizon)
+        : Levels.NONE;
+  }
+
+  private long stopped(State state) {
+    boolean ended =
+        closing.isPresent()
+            && (closing.get().kind() == Closing.Kind.STOPPED || state == State.BREACHED_STOPPED);
+    return ended ? closing.get().unit() : Clock.NONE;
+  }
+
+  private boolean isBeyond(Moment booked) {
+    return plan.scale.of(booked, days) > deadline;
+  }
+
+  private long flags(State state, Optional<Period> pause) {
+    long flags = exemptions.flags() | coverage.flags() | StopAssumptions.of(plan, closing);
+    flags |= ends.stopBeforeStart() ? Flag.STOP_BEFORE_START.bit() : 0;
+    flags |= start.assumedLevel() ? Flag.ASSUMED_CARE_LEVEL.bit() : 0;
+    boolean stale = state == State.PAUSED && Pausing.isStale(window, pause.get(), horizon);
+    return flags | (stale ? Flag.STALE_PAUSE.bit() : 0);
+  }
+
+  private String rule(State state, Optional<Exemptions.Waiver> waiver, Optional<Period> pause) {
+    return switch (state) {
+      case PROVISIONAL -> plan.rule(Plan.Part.PROVISIONAL);
+      case RUNNING -> plan.rule(start.restart() ? Plan.Part.RESTART : Plan.Part.START);
+      case PAUSED -> Exemptions.rule(pause.get().code());
+      case MET -> plan.rule(Plan.Part.STOP);
+      case BREACHED_WAITING, BREACHED_STOPPED -> plan.rule(Plan.Part.LIMIT);
+      case WAIVED -> waiver.map(Exemptions.Waiver::rule).orElse("PvV");
+      case NOT_COVERED ->
+          closing.filter(c -> c.kind() == Closing.Kind.NULLIFIED).isPresent()
+              ? plan.rule(Plan.Part.NULLIFY)
+              : plan.rule(Plan.Part.COVER);
+      case CANCELLED -> plan.rule(Plan.Part.CANCEL);
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package se.garantivakt.engine;
+
+import static se.garantivakt.event.Action.REFERRAL_TRANSFERRED;
+
+import java.util.Arrays;
+import java.util.Optional;
+import se.garantivakt.event.Action;
+import se.garantivakt.event.Channel;
+import se.garantivakt.event.Common;
+import se.garantivakt.event.Contact;
+import se.garantivakt.event.EventType;
+import se.garantivakt.event.Referral;
+
+/**
+ * Which unit holds a clock (contracts.md, {@code clinicId}): of a referral's clock the unit that its latest referral
+ * event names as receiver, else the unit of the start; of other clocks the unit of the start or of a later transfer.
+ */
+final class Holder {
+  private static final long REFERRALS =
+      Arrays.stream(Action.values())
+          .filter(a -> a.type() == EventType.REFERRAL)
+          .mapToLong(Action::bit)
+          .reduce(0, (a, b) -> a | b);
+
+  private Holder() {}
+
+  /** The unit that held the clock at an instant; what happened after the clock's end does not move it. */
+  static String at(Window window, Start start, Optional<Closing> closing, long instant) {
+    String holder = unitOf(start);
+    if (!window.known().any(REFERRALS)) {
+      return holder;
+    }
+    for (Fact fact : window.of(start)) {
+      if (fact.occurred() > instant) {
+        break;
+      }
+      if (fact.event() instanceof Referral referral
+          && referral.toClinicId().isPresent()
+          && moves(window, start, fact)
+          && closing.filter(c -> c.fact().happenedBefore(fact)).isEmpty()) {
+        holder = referral.toClinicId().get();
+      }
+    }
+    return holder;
+  }
+
+  private static boolean moves(Window window, Start start, Fact fact) {
+    if (window.plan().byReferral) {
+      return true;
+    }
+    boolean later = !fact.listedBefore(start.cause());
+    return later && (fact.is(REFERRAL_TRANSFERRED.bit()) || Subjects.isGuaranteeReferral(fact));
+  }
+
+  /** Care sought by 1177 is taken as sought where the patient is listed. */
+  private static String unitOf(Start start) {
+    Fact begun = start.restart() ? start.terms() : start.cause();
+    Common common = begun.event().common();
+    if (begun.event() instanceof Contact contact && contact.channel() == Channel.NURSE_LINE) {
+      return common.listedClinicId().orElse(common.clinicId());
+    }
+    return common.clinicId();
+  }
+
+  /** The care area of a clock: that of its start, else the first one stated about it. */
+  static Optional<String> careArea(Window window, Start start) {
+    Optional<String> own = start.cause().event().common().careArea();
+    if (own.isPresent()) {
+      return own;
+    }
+    Optional<String> terms = start.terms().event().common().careArea();
+    if (terms.isPresent()) {
+      return terms;
+    }
+    for (Fact fact : window.of(start)) {
+      Optional<String> stated = fact.event().common().careArea();
+      if (stated.isPresent() && (!window.plan().byReferral || fact.event() instanceof Referral)) {
+        return stated;
+      }
+    }
+    return Optional.empty();
+  }
+
+}

@@ -1,0 +1,135 @@
+package se.garantivakt.engine;
+
+import static se.garantivakt.event.Action.VISIT_MISSED;
+
+import java.util.List;
+import se.garantivakt.event.Event;
+import se.garantivakt.event.Purpose;
+import se.garantivakt.event.Visit;
+import se.garantivakt.rules.Deduction;
+import se.garantivakt.rules.Guarantee;
+import se.garantivakt.rules.NoShow;
+import se.garantivakt.rules.Pattern;
+import se.garantivakt.rules.PauseCode;
+import se.garantivakt.rules.RuleSet;
+import se.garantivakt.rules.StartClause;
+
+/** A guarantee made ready for reading facts by: what never changes while a rule set is in use is worked out once. */
+final class Plan {
+
+  /** The parts of a guarantee that publications name as the rule. */
+  enum Part {
+    START,
+    STOP,
+    LIMIT,
+    COVER,
+    CANCEL,
+    PROVISIONAL,
+    NULLIFY,
+    RESTART,
+    IMMINENT,
+    BOOKING,
+    HOLDER,
+    FINDING
+  }
+
+  final int index;
+  final Guarantee guarantee;
+  final Scale scale;
+
+  /** The actions that can start a clock, or make one known. */
+  final long startActions;
+
+  /** The actions that can end one. */
+  final long endingActions;
+
+  /** Whether a referral's steps tell its start and its holder. */
+  final boolean byReferral;
+
+  private final int codes;
+  private final String[] rules = new String[Part.values().length];
+
+  Plan(int index, Guarantee guarantee, RuleSet rules) {
+    this.index = index;
+    this.guarantee = guarantee;
+    this.scale = guarantee.exact() ? Scale.EXACT : Scale.DAYS;
+    long starts = 0;
+    boolean referral = false;
+    for (StartClause clause : guarantee.starts()) {
+      starts |= clause.actions();
+      referral |= clause instanceof StartClause.Referral;
+    }
+    this.startActions = starts;
+    this.byReferral = referral;
+    long endings = actions(guarantee.stops()) | actions(guarantee.cancels());
+    endings |= actions(guarantee.nullifies());
+    for (StartClause clause : guarantee.starts()) {
+      endings |= clause instanceof StartClause.Judged judged ? judged.unless().actions() : 0;
+    }
+    boolean removes =
+        rules.switches().noShow().versions().stream()
+            .anyMatch(v -> v.value() == NoShow.REMOVE_AFTER_3);
+    this.endingActions = endings | (removes ? VISIT_MISSED.bit() : 0);
+    this.codes = codes(rules);
+    for (Part part : Part.values()) {
+      this.rules[part.ordinal()] =
+          guarantee.id() + "/" + part.name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** A part of this guarantee as publications name it, such as {@code visit-90/limit}. */
+  String rule(Part part) {
+    return rules[part.ordinal()];
+  }
+
+  /** Whether a code can have effect on this guarantee, at any date. */
+  boolean takes(PauseCode code) {
+    return (codes & 1 << code.ordinal()) != 0;
+  }
+
+  /** Whether a booking, an offer, a no-show or the like is about this guarantee's visits. */
+  boolean fitsVisit(Visit visit) {
+    if (!guarantee.bookings()) {
+      return false;
+    }
+    for (Pattern stop : guarantee.stops()) {
+      if (stop.fitsLevel(visit)
+          && (visit.purpose() == Purpose.UNSTATED || stop.fitsPurpose(visit.purpose()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean anyMatches(List<Pattern> patterns, Event event) {
+    for (Pattern pattern : patterns) {
+      if (pattern.matches(event)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int codes(RuleSet rules) {
+    if (guarantee.deduction() == Deduction.NONE) {
+      return 0;
+    }
+    int bits = 1 << PauseCode.OTHER_REGION.ordinal();
+    for (PauseCode code : PauseCode.values()) {
+      var dated = rules.switches().codeGuarantees().get(code);
+      if (dated != null
+          && dated.versions().stream().anyMatch(v -> v.value().contains(guarantee.id()))) {
+        bits |= 1 << code.ordinal();
+      }
+    }
+    return bits;
+  }
+
+  private static long actions(List<Pattern> patterns) {
+    long bits = 0;
+    for (Pattern pattern : patterns) {
+      bits |= pattern.actions();
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,56 @@
+package se.garantivakt.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.garantivakt.event.Voided;
+
+/**
+ * Which events are voided. A void that is voided itself voids nothing, so what it spoke of stands again. Of voids that
+ * speak of each other in a ring, the one logged last does not count.
+ */
+final class Voids {
+  private final Map<String, List<Fact>> byTarget = new HashMap<>();
+  private final Map<String, Boolean> verdicts = new HashMap<>();
+
+  Voids(Collection<Fact> voids) {
+    List<Fact> inLogOrder = new ArrayList<>(voids);
+    inLogOrder.sort(Comparator.comparing(Fact::position));
+    for (Fact fact : inLogOrder) {
+      byTarget.computeIfAbsent(target(fact), id -> new ArrayList<>()).add(fact);
+    }
+    for (int i = inLogOrder.size() - 1; i >= 0; i--) {
+      stands(inLogOrder.get(i), new HashSet<>());
+    }
+  }
+
+  /** Whether a void that stands speaks of that event. */
+  boolean voids(String eventId) {
+    return byTarget.getOrDefault(eventId, List.of()).stream().anyMatch(f -> verdicts.get(f.id()));
+  }
+
+  private boolean stands(Fact fact, Set<String> asking) {
+    Boolean known = verdicts.get(fact.id());
+    if (known != null) {
+      return known;
+    }
+    if (!asking.add(fact.id())) {
+      return false;
+    }
+    boolean stands =
+        byTarget.getOrDefault(fact.id(), List.of()).stream()
+            .filter(f -> !f.id().equals(fact.id()))
+            .noneMatch(f -> stands(f, asking));
+    verdicts.put(fact.id(), stands);
+    return stands;
+  }
+
+  private static String target(Fact fact) {
+    return ((Voided) fact.event()).voids();
+  }
+}

@@ -1,0 +1,54 @@
+package se.garantivakt.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known about the clocks of one guarantee and subject at one instant, and the part of it that comes after the
+ * clock before.
+ *
+ * @param plan the guarantee
+ * @param subject what the clocks are about; absent for those without subject
+ * @param known all facts of the episode that stand
+ * @param subjects joins them to clocks
+ * @param all those about this subject, in order of occurrence
+ * @param facts of these, those after the clock before this one
+ * @param earlier the facts before: of clocks that have ended
+ */
+record Window(
+    Engine engine,
+    Plan plan,
+    Optional<String> subject,
+    Known known,
+    Subjects subjects,
+    List<Fact> all,
+    List<Fact> facts,
+    List<Fact> earlier) {
+
+  static Window of(
+      Engine engine, Plan plan, Optional<String> subject, Known known, Subjects subjects, List<Fact> all) {
+    List<Fact> about = subjects.about(all, subject);
+    return new Window(engine, plan, subject, known, subjects, about, about, List.of());
+  }
+
+  /** What comes after a clock has ended. */
+  Window after(Fact end) {
+    List<Fact> later = new ArrayList<>();
+    List<Fact> before = new ArrayList<>(earlier);
+    for (Fact fact : facts) {
+      (fact != end && end.happenedBefore(fact) ? later : before).add(fact);
+    }
+    return new Window(engine, plan, subject, known, subjects, all, later, before);
+  }
+
+  /** The facts of a clock; one that took the place of a waived clock goes on with what was said of that one. */
+  List<Fact> of(Start start) {
+    return start.restart() ? all : facts;
+  }
+
+  /** Whether this is about the first clock of its guarantee and subject. */
+  boolean first() {
+    return earlier.isEmpty();
+  }
+}
