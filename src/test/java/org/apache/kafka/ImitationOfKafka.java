@@ -1,0 +1,4 @@
+package org.apache.kafka;
+
+/** Stands for any class of Kafka in the tests of the architecture rules. */
+public final class ImitationOfKafka {}
