@@ -1,7 +1,6 @@
 package se.garantivakt.event;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /** Reads what every event carries. */
 final class CommonFields {
@@ -27,11 +26,8 @@ final class CommonFields {
 
   private static Moment occurredAt(JsonFields fields, TimeFields times, Instant loggedAt)
       throws Refusal {
-    Optional<Moment> occurredAt = times.occurred(fields);
-    if (occurredAt.isEmpty()) {
-      throw JsonFields.missing("occurredAt");
-    }
-    times.requireNotAhead(occurredAt.get(), times.instant(fields, "recordedAt").orElse(loggedAt));
-    return occurredAt.get();
+    Moment occurredAt = times.occurredAt(fields);
+    times.requireNotAhead(occurredAt, times.instant(fields, "recordedAt").orElse(loggedAt));
+    return occurredAt;
   }
 }

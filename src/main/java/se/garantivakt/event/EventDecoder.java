@@ -31,13 +31,7 @@ public final class EventDecoder {
    */
   public Decoded decode(byte[] value, Optional<String> key, EventType topic, Instant loggedAt) {
     try {
-      JsonFields fields = open(value, key);
-      EventType type = type(fields);
-      if (type != topic) {
-        throw Refusal.of(
-            WRONG_TOPIC, "type", "must be " + topic.wire() + " here, but is " + type.wire());
-      }
-      return new Decoded.Readable(event(fields, type, loggedAt));
+      return new Decoded.Readable(event(open(value, key), topic, loggedAt));
     } catch (Refusal refusal) {
       return new Decoded.Rejected(refusal.rejection(value, key));
     }
@@ -52,8 +46,7 @@ public final class EventDecoder {
     if (value.length > limits.maxBytes()) {
       throw Refusal.of(
           OVERSIZED,
-          "the record has %d bytes; at most %d are taken"
-              .formatted(value.length, limits.maxBytes()));
+          "the record has " + value.length + " bytes; at most " + limits.maxBytes() + " are taken");
     }
     JsonFields fields = new JsonFields(JsonText.object(value));
     IdFields.refusePersonal(fields);
@@ -70,8 +63,13 @@ public final class EventDecoder {
     return type.get();
   }
 
-  /** The event that the fields tell. */
-  public Event event(JsonFields fields, EventType type, Instant loggedAt) throws Refusal {
+  /** The event that the fields tell; its type must be the topic's. */
+  public Event event(JsonFields fields, EventType topic, Instant loggedAt) throws Refusal {
+    EventType type = type(fields);
+    if (type != topic) {
+      throw Refusal.of(
+          WRONG_TOPIC, "type", "must be " + topic.wire() + " here, but is " + type.wire());
+    }
     Action action = action(fields, type);
     Common common = CommonFields.read(fields, times, loggedAt);
     if (action.isVoid()) {

@@ -2,6 +2,7 @@ package se.garantivakt.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,6 @@ final class IdFields {
     double size = Math.abs(number);
     return size < 1e13
         && size == Math.rint(size)
-        && PersonalNumber.reads("%010d".formatted((long) size));
+        && PersonalNumber.reads(String.format(Locale.ROOT, "%010d", (long) size));
   }
 }

@@ -69,8 +69,10 @@ final class JsonText {
   private static String place(JsonProcessingException e) {
     return e.getLocation() == null
         ? ""
-        : "; broken at line %d, column %d"
-            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        : "; broken at line "
+            + e.getLocation().getLineNr()
+            + ", column "
+            + e.getLocation().getColumnNr();
   }
 
   private static Refusal notJson(String message) {

@@ -60,9 +60,13 @@ public final class TimeFields {
     return moment.map(at -> at.instant(zone));
   }
 
-  /** The time at which something happened; empty only where nothing was said. */
-  public Optional<Moment> occurred(JsonFields fields) throws Refusal {
-    return moment(fields, "occurredAt");
+  /** When it happened; required. */
+  public Moment occurredAt(JsonFields fields) throws Refusal {
+    Optional<Moment> occurredAt = moment(fields, "occurredAt");
+    if (occurredAt.isEmpty()) {
+      throw JsonFields.missing("occurredAt");
+    }
+    return occurredAt.get();
   }
 
   /** What happened cannot have been recorded long before: more ahead than this is a wrong time. */
