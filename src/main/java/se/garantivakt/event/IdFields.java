@@ -1,0 +1,61 @@
+package se.garantivakt.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Refuses personal numbers wherever the contract has an id, and in the open words that are passed
+ * on; whether or not the action uses the field.
+ */
+final class IdFields {
+
+  private static final List<String> NAMES =
+      List.of(
+          "patientId",
+          "episodeId",
+          "eventId",
+          "subjectId",
+          "clinicId",
+          "toClinicId",
+          "listedClinicId",
+          "offerId",
+          "voids",
+          "careArea",
+          "residence",
+          "kind");
+  private static final String MESSAGE =
+      "reads as a personnummer or samordningsnummer; only pseudonyms are allowed";
+
+  private IdFields() {}
+
+  static void refusePersonalKey(Optional<String> key) throws Refusal {
+    if (key.filter(PersonalNumber::reads).isPresent()) {
+      throw Refusal.of(RejectionReason.PERSONAL_NUMBER, "key", MESSAGE);
+    }
+  }
+
+  static void refusePersonal(JsonFields fields) throws Refusal {
+    for (String name : NAMES) {
+      if (fields.node(name).filter(IdFields::readsAsPersonal).isPresent()) {
+        throw Refusal.of(RejectionReason.PERSONAL_NUMBER, name, MESSAGE);
+      }
+    }
+  }
+
+  private static boolean readsAsPersonal(JsonNode node) {
+    return node.isNumber()
+        ? numberReadsAsPersonal(node.doubleValue())
+        : node.isTextual() && PersonalNumber.reads(node.textValue());
+  }
+
+  // A JSON number cannot begin with 0, so those born 2000 to 2009 lose digits; a double is exact
+  // here.
+  private static boolean numberReadsAsPersonal(double number) {
+    double size = Math.abs(number);
+    return size < 1e13
+        && size == Math.rint(size)
+        && PersonalNumber.reads(String.format(Locale.ROOT, "%010d", (long) size));
+  }
+}
