@@ -10,11 +10,21 @@ import se.garantivakt.event.ReferralReason;
 import se.garantivakt.rules.Cover;
 import se.garantivakt.rules.file.Tree.Fields;
 
-/** Reads whom and what a guarantee covers; what is not said does not decide, but the clinic's own flag does. */
+/**
+ * Reads whom and what a guarantee covers; what is not said does not decide, but the clinic's own
+ * flag does.
+ */
 final class CoverReader {
   private static final List<String> KEYS =
       List.of(
-          "problem", "exceptReason", "onlyKind", "exceptKind", "homeRegion", "listed", "mandate", "flag");
+          "problem",
+          "exceptReason",
+          "onlyKind",
+          "exceptKind",
+          "homeRegion",
+          "listed",
+          "mandate",
+          "flag");
 
   private final Reading reading;
 

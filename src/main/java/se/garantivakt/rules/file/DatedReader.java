@@ -12,8 +12,8 @@ import se.garantivakt.rules.file.Tree.Fields;
 import se.garantivakt.rules.file.Tree.Items;
 
 /**
- * Reads what may be said by date: a value, or a list of {@code {from, until, value}} in order of days. {@code until} is
- * the first day after, and may be left out where the next version begins.
+ * Reads what may be said by date: a value, or a list of {@code {from, until, value}} in order of
+ * days. {@code until} is the first day after, and may be left out where the next version begins.
  */
 final class DatedReader {
   private final Reading reading;
@@ -52,7 +52,9 @@ final class DatedReader {
       return List.of(new Version<>(Dated.ALWAYS, Dated.EVER, value.apply(tree)));
     }
     List<Fields> said = new ArrayList<>();
-    reading.items(tree).forEach(i -> said.add(reading.fields(i, List.of("from", "until", "value"))));
+    reading
+        .items(tree)
+        .forEach(i -> said.add(reading.fields(i, List.of("from", "until", "value"))));
     List<Version<T>> versions = new ArrayList<>();
     int before = reading.faults().count();
     for (int i = 0; i < said.size(); i++) {

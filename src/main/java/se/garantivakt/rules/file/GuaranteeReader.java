@@ -17,8 +17,22 @@ import se.garantivakt.rules.file.Tree.Fields;
 final class GuaranteeReader {
   private static final List<String> KEYS =
       List.of(
-          "as", "name", "limit", "careLevel", "start", "stop", "cancel", "nullify", "reset",
-          "resetAfterBreach", "cover", "deduction", "duty", "bookings", "repeats", "law");
+          "as",
+          "name",
+          "limit",
+          "careLevel",
+          "start",
+          "stop",
+          "cancel",
+          "nullify",
+          "reset",
+          "resetAfterBreach",
+          "cover",
+          "deduction",
+          "duty",
+          "bookings",
+          "repeats",
+          "law");
   private static final List<String> IN_LAW = List.of("start", "stop", "limit");
 
   private final Reading reading;
@@ -75,7 +89,9 @@ final class GuaranteeReader {
     }
     Dated<Limit> limit = dated.read(tree, new Periods(reading)::limit);
     if (!Periods.ofOneKind(limit.versions().stream().map(Version::value).toList())) {
-      reading.faults().add(tree, "mixes days and exact time", "allowed: one of them in all versions");
+      reading
+          .faults()
+          .add(tree, "mixes days and exact time", "allowed: one of them in all versions");
     }
     return limit;
   }
@@ -89,8 +105,7 @@ final class GuaranteeReader {
         .orElse(CareLevel.UNSTATED);
   }
 
-  private <T> List<T> required(
-      Fields fields, String key, Function<Tree, T> one) {
+  private <T> List<T> required(Fields fields, String key, Function<Tree, T> one) {
     reading
         .need(fields, key)
         .filter(tree -> reading.items(tree).isEmpty())
@@ -104,7 +119,10 @@ final class GuaranteeReader {
   }
 
   private boolean yes(Tree tree) {
-    return reading.word(tree, "true or false", List.of("true", "false")).map("true"::equals).orElse(false);
+    return reading
+        .word(tree, "true or false", List.of("true", "false"))
+        .map("true"::equals)
+        .orElse(false);
   }
 
   private Tree cover(Fields fields) {

@@ -11,8 +11,8 @@ import se.garantivakt.rules.Limit;
 import se.garantivakt.rules.file.Tree.Fields;
 
 /**
- * Reads the switch {@code imminent}: levels per guarantee, or a plain list that holds for all. Levels come out with the
- * largest time left first.
+ * Reads the switch {@code imminent}: levels per guarantee, or a plain list that holds for all.
+ * Levels come out with the largest time left first.
  */
 final class ImminentReader {
   private static final Comparator<Level> LARGEST_FIRST =
@@ -36,8 +36,8 @@ final class ImminentReader {
   }
 
   /**
-   * The levels of one guarantee. Those that its limit has no room for are refused; of a policy's plain list, which is
-   * for all guarantees at once, they are left out.
+   * The levels of one guarantee. Those that its limit has no room for are refused; of a policy's
+   * plain list, which is for all guarantees at once, they are left out.
    */
   Dated<List<Level>> of(String guarantee, Dated<Limit> limit) {
     Tree none = standard.fields().get(guarantee);

@@ -21,7 +21,10 @@ final class LawReader {
     Map<String, String> law = new LinkedHashMap<>();
     Tree tree = fields.fields().get("law");
     if (tree != null) {
-      reading.fields(tree, names).fields().forEach((name, source) -> law.put(name, reading.text(source)));
+      reading
+          .fields(tree, names)
+          .fields()
+          .forEach((name, source) -> law.put(name, reading.text(source)));
     }
     return law;
   }

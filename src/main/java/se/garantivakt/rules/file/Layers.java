@@ -5,8 +5,8 @@ import java.util.Map;
 import se.garantivakt.rules.file.Tree.Fields;
 
 /**
- * Lays what one file says over what another says: switches, sources and guarantees by their keys, a guarantee's parts by
- * theirs. Everything else is replaced whole.
+ * Lays what one file says over what another says: switches, sources and guarantees by their keys, a
+ * guarantee's parts by theirs. Everything else is replaced whole.
  */
 final class Layers {
   private Layers() {}

@@ -7,7 +7,10 @@ import se.garantivakt.rules.Dated.Version;
 import se.garantivakt.rules.Level;
 import se.garantivakt.rules.Limit;
 
-/** Compares when an imminent breach is said with how long a guarantee gives: no level lies before the start. */
+/**
+ * Compares when an imminent breach is said with how long a guarantee gives: no level lies before
+ * the start.
+ */
 final class LevelsInLimits {
   private final Dated<Limit> limit;
 

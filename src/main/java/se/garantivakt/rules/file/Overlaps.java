@@ -13,7 +13,10 @@ import se.garantivakt.rules.Guarantee;
 import se.garantivakt.rules.Pattern;
 import se.garantivakt.rules.StartClause;
 
-/** Finds events that a guarantee speaks of in two ways that exclude each other, as a start that is also a stop. */
+/**
+ * Finds events that a guarantee speaks of in two ways that exclude each other, as a start that is
+ * also a stop.
+ */
 final class Overlaps {
   private final Guarantee guarantee;
   private final Tree tree;

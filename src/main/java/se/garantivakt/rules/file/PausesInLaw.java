@@ -7,8 +7,9 @@ import se.garantivakt.rules.file.Tree.Items;
 import se.garantivakt.rules.file.Tree.Word;
 
 /**
- * Compares where codes shall have effect ({@code <code>.guarantees}) with where the law deducts. A file that goes beyond
- * the law must say so at the guarantee; a policy, which is a question of what would be, says so by naming it.
+ * Compares where codes shall have effect ({@code <code>.guarantees}) with where the law deducts. A
+ * file that goes beyond the law must say so at the guarantee; a policy, which is a question of what
+ * would be, says so by naming it.
  */
 final class PausesInLaw {
   private final Fields switches;
@@ -32,7 +33,8 @@ final class PausesInLaw {
         holds = Deduction.ALLOWED;
       } else {
         String wrong = "is a guarantee whose law has no deduction";
-        faults.add(tree.place(), guarantee, wrong, "say deduction: allowed there, or leave it out here");
+        faults.add(
+            tree.place(), guarantee, wrong, "say deduction: allowed there, or leave it out here");
       }
     }
     return holds;

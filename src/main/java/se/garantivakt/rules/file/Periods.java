@@ -12,8 +12,9 @@ import se.garantivakt.rules.Limit.Days;
 import se.garantivakt.rules.Limit.Exact;
 
 /**
- * Reads limits and levels, ISO 8601: {@code P90D} for calendar days, {@code PT1H} for exact time. Months and years are
- * refused, as their length is not one number of days, and so are weeks, so that one limit has one spelling.
+ * Reads limits and levels, ISO 8601: {@code P90D} for calendar days, {@code PT1H} for exact time.
+ * Months and years are refused, as their length is not one number of days, and so are weeks, so
+ * that one limit has one spelling.
  */
 final class Periods {
   private static final Pattern DAYS = Pattern.compile("P(\\d{1,5})D");
@@ -68,11 +69,12 @@ final class Periods {
     return text.matches("P\\d+DT.*") ? "mixes days and exact time" : "is not a limit";
   }
 
-  /** How long before the end of the limit a time left begins, for comparing; a day left is the whole of that day too. */
+  /**
+   * How long before the end of the limit a time left begins, for comparing; a day left is the whole
+   * of that day too.
+   */
   static Duration before(Limit left) {
-    return left instanceof Exact exact
-        ? exact.time()
-        : Duration.ofDays(((Days) left).days() + 1L);
+    return left instanceof Exact exact ? exact.time() : Duration.ofDays(((Days) left).days() + 1L);
   }
 
   /** Whether a limit has room for a level: days need a limit in days. */

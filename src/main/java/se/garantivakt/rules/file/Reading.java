@@ -12,7 +12,10 @@ import se.garantivakt.rules.file.Tree.Fields;
 import se.garantivakt.rules.file.Tree.Items;
 import se.garantivakt.rules.file.Tree.Word;
 
-/** Takes the plain kinds of values out of a tree; what is not of the kind is a fault and reads as nothing. */
+/**
+ * Takes the plain kinds of values out of a tree; what is not of the kind is a fault and reads as
+ * nothing.
+ */
 final class Reading {
   private final Faults faults;
 

@@ -74,7 +74,8 @@ final class RuleFiles {
       return reading.fields(tree, RuleSetReader.KEYS);
     } catch (IOException missing) {
       List<String> there = in(file.toAbsolutePath().getParent());
-      String allowed = there.isEmpty() ? "there are no rule sets beside it" : Faults.oneOf(there, id(file));
+      String allowed =
+          there.isEmpty() ? "there are no rule sets beside it" : Faults.oneOf(there, id(file));
       faults.add(named, file.getFileName().toString(), "is not a file that can be read", allowed);
       throw new RuleFileException(faults.all());
     }

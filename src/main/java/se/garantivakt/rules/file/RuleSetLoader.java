@@ -10,8 +10,9 @@ import se.garantivakt.rules.RuleSet;
 import se.garantivakt.rules.file.Tree.Fields;
 
 /**
- * Loads rule sets from their files. Whatever is wrong in a file, or in one that it extends, is refused with a {@link
- * RuleFileException} that holds all of it; nothing is guessed and nothing unknown is passed over.
+ * Loads rule sets from their files. Whatever is wrong in a file, or in one that it extends, is
+ * refused with a {@link RuleFileException} that holds all of it; nothing is guessed and nothing
+ * unknown is passed over.
  */
 public final class RuleSetLoader {
   /** Stands as the file of what a policy says. */
@@ -31,8 +32,8 @@ public final class RuleSetLoader {
   }
 
   /**
-   * The rule set of an id under a policy: switches, by their keys, that are laid over what the file says before anything
-   * is checked. A null node says nothing.
+   * The rule set of an id under a policy: switches, by their keys, that are laid over what the file
+   * says before anything is checked. A null node says nothing.
    */
   public RuleSet load(Path folder, String id, JsonNode policy) {
     Faults faults = new Faults();

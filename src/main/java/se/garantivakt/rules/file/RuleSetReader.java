@@ -37,7 +37,8 @@ final class RuleSetReader {
     Fields said = switches(file);
     Fields levels = (Fields) catalog.get("imminent").standard();
     Set<String> ids = ids(trees.keySet(), levels.fields().keySet());
-    ImminentReader imminent = new ImminentReader(said.fields().get("imminent"), levels, ids, reading);
+    ImminentReader imminent =
+        new ImminentReader(said.fields().get("imminent"), levels, ids, reading);
     Switches switches = new SwitchesReader(catalog, said, ids, reading).read();
     GuaranteeReader reader =
         new GuaranteeReader(reading, imminent, new PausesInLaw(said, reading.faults()));

@@ -11,8 +11,8 @@ import se.garantivakt.rules.file.Tree.Fields;
 import se.garantivakt.rules.file.Tree.Word;
 
 /**
- * Reads the ways in which a clock starts. The word {@code referral} alone is the chain of a referral's steps, of which
- * the switches choose.
+ * Reads the ways in which a clock starts. The word {@code referral} alone is the chain of a
+ * referral's steps, of which the switches choose.
  */
 final class StartReader {
   private static final List<String> FURTHER = List.of("onlyIf", "unless", "afterNullified");

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import se.garantivakt.rules.file.Tree.Fields;
 
-/** All switches with what holds where no rule set says anything: the one place where defaults stand. */
+/**
+ * All switches with what holds where no rule set says anything: the one place where defaults stand.
+ */
 final class SwitchCatalog {
   /** The file, which is the place of what no rule file says. */
   static final String FILE = "switches.yaml";

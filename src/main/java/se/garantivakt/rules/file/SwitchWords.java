@@ -24,7 +24,8 @@ final class SwitchWords {
   /** The words of a value; none where it is not allowed, which is a fault. */
   List<String> read(Switch sw, Tree tree) {
     return switch (sw.takes()) {
-      case "choice" -> reading.word(tree, "a value of it", sw.values()).map(List::of).orElse(List.of());
+      case "choice" ->
+          reading.word(tree, "a value of it", sw.values()).map(List::of).orElse(List.of());
       case "choices" -> List.copyOf(reading.words(tree, "a value of it", sw.values()));
       case "steps" -> steps(sw, tree);
       case "guarantees" ->

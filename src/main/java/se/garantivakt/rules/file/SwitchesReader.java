@@ -19,7 +19,10 @@ import se.garantivakt.rules.SelfReferralStart;
 import se.garantivakt.rules.Switches;
 import se.garantivakt.rules.file.Tree.Fields;
 
-/** Reads the switches: words of the files into answers of the model. What the words may be stands in the catalog. */
+/**
+ * Reads the switches: words of the files into answers of the model. What the words may be stands in
+ * the catalog.
+ */
 final class SwitchesReader {
   private final SwitchCatalog catalog;
   private final Fields said;
@@ -68,7 +71,8 @@ final class SwitchesReader {
       reading.faults().add(tree, "is dated", "allowed: one value, " + sw.allowed());
       return Dated.always(standard);
     }
-    return new DatedReader(reading).read(tree, value -> meaning(sw, value, meaning, standard), standard);
+    return new DatedReader(reading)
+        .read(tree, value -> meaning(sw, value, meaning, standard), standard);
   }
 
   private <T> T meaning(Switch sw, Tree value, Function<List<String>, T> meaning, T standard) {
@@ -81,7 +85,9 @@ final class SwitchesReader {
     return dated(key, w -> w.get(0).equals(word));
   }
 
-  /** The switches of the three codes, and the one beside them for the own choice of another region. */
+  /**
+   * The switches of the three codes, and the one beside them for the own choice of another region.
+   */
   private <T> Map<PauseCode, Dated<T>> perCode(
       String otherRegion, String suffix, Function<List<String>, T> meaning) {
     Map<PauseCode, Dated<T>> all = new EnumMap<>(PauseCode.class);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What stands in a file, each part with its place. All scalars are words as they are written: {@code 01} stays {@code
- * 01}, and {@code no} is not false.
+ * What stands in a file, each part with its place. All scalars are words as they are written:
+ * {@code 01} stays {@code 01}, and {@code no} is not false.
  */
 sealed interface Tree {
   Place place();
@@ -25,7 +25,9 @@ sealed interface Tree {
   record Items(Place place, List<Tree> items) implements Tree {
     @Override
     public String shown() {
-      return items.isEmpty() ? "[]" : "[" + items.get(0).shown() + (items.size() > 1 ? ", …]" : "]");
+      return items.isEmpty()
+          ? "[]"
+          : "[" + items.get(0).shown() + (items.size() > 1 ? ", …]" : "]");
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * Reads a file, or a policy in JSON, into a {@link Tree}. Aliases are refused and never followed, and size and depth have
- * an end, so that no file can blow up.
+ * Reads a file, or a policy in JSON, into a {@link Tree}. Aliases are refused and never followed,
+ * and size and depth have an end, so that no file can blow up.
  */
 final class TreeReader {
   private static final int MOST_CHARACTERS = 200_000;
@@ -31,7 +31,8 @@ final class TreeReader {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(MOST_CHARACTERS);
     limits.setNestingDepthLimit(DEEPEST);
-    try (YAMLParser parser = YAMLFactory.builder().loaderOptions(limits).build().createParser(text)) {
+    try (YAMLParser parser =
+        YAMLFactory.builder().loaderOptions(limits).build().createParser(text)) {
       parser.nextToken();
       Tree tree = read(parser, root);
       if (parser.nextToken() != null) {
@@ -39,8 +40,10 @@ final class TreeReader {
       }
       return tree;
     } catch (IOException broken) {
-      String why = broken.getMessage() == null ? "" : broken.getMessage().lines().findFirst().orElse("");
-      faults.add(root, why, "is not readable YAML", "allowed: YAML without tabs, at most 200 000 signs");
+      String why =
+          broken.getMessage() == null ? "" : broken.getMessage().lines().findFirst().orElse("");
+      faults.add(
+          root, why, "is not readable YAML", "allowed: YAML without tabs, at most 200 000 signs");
       return new Tree.Fields(root, Map.of());
     }
   }
@@ -54,7 +57,8 @@ final class TreeReader {
     if (parser.currentToken() == JsonToken.START_ARRAY) {
       return items(parser, place);
     }
-    boolean nothing = parser.currentToken() == null || parser.currentToken() == JsonToken.VALUE_NULL;
+    boolean nothing =
+        parser.currentToken() == null || parser.currentToken() == JsonToken.VALUE_NULL;
     return new Tree.Word(place, nothing ? "" : parser.getText());
   }
 
@@ -82,7 +86,8 @@ final class TreeReader {
   }
 
   private void refuseAnchors(JsonParser parser, Place place) throws IOException {
-    if (parser instanceof YAMLParser yaml && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
+    if (parser instanceof YAMLParser yaml
+        && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
       faults.add(place, parser.getText(), "is an anchor or an alias", "write it out, or use `as`");
     }
   }
