@@ -1,0 +1,32 @@
+package se.garantivakt.rules.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import se.garantivakt.rules.RuleSet;
+import se.garantivakt.rules.file.Tree.Fields;
+
+/** Data files that come with the program, beside {@link RuleSet}. */
+final class Resource {
+  private Resource() {}
+
+  /** The file as keys with values. */
+  static Fields fields(String name) {
+    Faults faults = new Faults();
+    Fields fields = new Reading(faults).fields(new TreeReader(faults).yaml(text(name), name));
+    faults.refuse();
+    return fields;
+  }
+
+  private static String text(String name) {
+    try (InputStream stream = RuleSet.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("the program lacks its data file " + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
