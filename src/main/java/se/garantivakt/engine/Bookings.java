@@ -9,7 +9,10 @@ import java.util.Optional;
 import se.garantivakt.event.Moment;
 import se.garantivakt.event.Visit;
 
-/** The time that is booked for a clock: the latest booking that was not cancelled, missed or let pass. */
+/**
+ * The time that is booked for a clock: the latest booking that was not cancelled, missed or let
+ * pass.
+ */
 final class Bookings {
   private static final long BOOKING = VISIT_BOOKED.bit() | VISIT_MOVED.bit();
   private static final long UNBOOKING = VISIT_CANCELLED.bit() | VISIT_MISSED.bit();
@@ -17,8 +20,8 @@ final class Bookings {
   private Bookings() {}
 
   /**
-   * The standing booking of an open clock. A clock that took the place of a waived one inherits its booking; others
-   * begin with none.
+   * The standing booking of an open clock. A clock that took the place of a waived one inherits its
+   * booking; others begin with none.
    */
   static Optional<Moment> standing(Window window, Start start, Horizon horizon) {
     if (!window.plan().guarantee.bookings() || !window.known().any(BOOKING)) {

@@ -8,8 +8,9 @@ import se.garantivakt.rules.Level;
 import se.garantivakt.rules.Limit;
 
 /**
- * One clock as it is at an instant, as known then. Times are in the clock's own unit, epoch days for limits in days and
- * epoch milliseconds for exact ones; {@link #NONE} where there is none. Instants are epoch milliseconds.
+ * One clock as it is at an instant, as known then. Times are in the clock's own unit, epoch days
+ * for limits in days and epoch milliseconds for exact ones; {@link #NONE} where there is none.
+ * Instants are epoch milliseconds.
  *
  * @param key which clock it is
  * @param plan its guarantee made ready
@@ -24,6 +25,7 @@ import se.garantivakt.rules.Limit;
  * @param stopped when care stopped it, or the need ended after the breach
  * @param elapsed what was counted
  * @param gross the same without deduction
+ * @param countedFrom from where it was: the start, or what set it back to zero
  * @param pauses the periods that are not counted, each with its code
  * @param bookedFor the standing booking
  * @param foreseen whether that lies beyond the deadline
@@ -49,6 +51,7 @@ record Clock(
     long stopped,
     long elapsed,
     long gross,
+    long countedFrom,
     List<Period> pauses,
     Optional<Moment> bookedFor,
     boolean foreseen,
@@ -60,8 +63,59 @@ record Clock(
     int smallest,
     boolean ownChoice) {
 
+  /** The rule of a clock whose start is known no longer. */
+  static final String VANISHED = "correction";
+
   /** No such time. */
   static final long NONE = Long.MAX_VALUE;
+
+  /** Whether nothing that is published differs; the mere passing of days is no difference. */
+  boolean sameAs(Clock other) {
+    return state == other.state
+        && deadline == other.deadline
+        && originalDeadline == other.originalDeadline
+        && breachAt == other.breachAt
+        && breachedAt == other.breachedAt
+        && stopped == other.stopped
+        && countedFrom == other.countedFrom
+        && flags == other.flags
+        && start.unit() == other.start.unit()
+        && clinicId.equals(other.clinicId)
+        && careArea.equals(other.careArea)
+        && pauses.equals(other.pauses)
+        && bookedFor.equals(other.bookedFor)
+        && limit.equals(other.limit)
+        && patientId().equals(other.patientId());
+  }
+
+  /** The clock once its start is known no longer: what was published never vanishes. */
+  Clock vanished() {
+    return new Clock(
+        key,
+        plan,
+        State.CANCELLED,
+        VANISHED,
+        start,
+        limit,
+        NONE,
+        originalDeadline,
+        NONE,
+        NONE,
+        NONE,
+        gross,
+        gross,
+        countedFrom,
+        List.of(),
+        Optional.empty(),
+        false,
+        0,
+        clinicId,
+        clinicId,
+        careArea,
+        0,
+        -1,
+        false);
+  }
 
   Guarantee guarantee() {
     return plan.guarantee;

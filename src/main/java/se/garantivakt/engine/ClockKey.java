@@ -3,12 +3,15 @@ package se.garantivakt.engine;
 import java.util.Optional;
 
 /**
- * Which clock of an episode: its guarantee, what it is about, and its number among those that followed each other there,
- * from 1.
+ * Which clock of an episode: its guarantee, what it is about, and its number among those that
+ * followed each other there, from 1.
  */
 public record ClockKey(String guarantee, Optional<String> subject, int number) {
 
-  /** {@code episodeId/guarantee/subject}, {@code -} without subject, {@code #2} for the second (contracts.md). */
+  /**
+   * {@code episodeId/guarantee/subject}, {@code -} without subject, {@code #2} for the second
+   * (contracts.md).
+   */
   public String clockId(String episodeId) {
     StringBuilder id = new StringBuilder(episodeId.length() + guarantee.length() + 16);
     encode(episodeId, id).append('/');

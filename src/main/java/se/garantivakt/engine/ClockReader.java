@@ -1,13 +1,14 @@
 package se.garantivakt.engine;
 
+import java.util.List;
 import java.util.Optional;
 import se.garantivakt.event.Moment;
 import se.garantivakt.rules.Limit;
 import se.garantivakt.rules.PauseCode;
 
 /**
- * Reads one clock, begun and ended as found, as of an instant. The order in which conditions are looked at, and why, is
- * that of docs/order-of-evaluation.md.
+ * Reads one clock, begun and ended as found, as of an instant. The order in which conditions are
+ * looked at, and why, is that of docs/order-of-evaluation.md.
  */
 final class ClockReader {
   private final Window window;
@@ -73,7 +74,7 @@ final class ClockReader {
         stopped(state),
         counting.gross(end) - (counts ? counting.paused(end) : 0),
         counting.gross(end),
-        counts ? Pausing.effective(exemptions.periods(), counting.countdown()) : java.util.List.of(),
+        counts ? Pausing.effective(exemptions.periods(), counting.countdown()) : List.of(),
         booked,
         counts && deadline != Clock.NONE && booked.filter(this::isBeyond).isPresent(),
         flags(state, pause),

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a clock counts: from its base, towards its limit, not counting its pauses. All in the unit of the clock.
+ * How a clock counts: from its base, towards its limit, not counting its pauses. All in the unit of
+ * the clock.
  *
- * <p>A pause moves the deadline when it starts by it, as it then stood; one that starts later comes after the breach
- * and can at most take its days off the days waited (switch {@code pauseAfterBreach}).
+ * <p>A pause moves the deadline when it starts by it, as it then stood; one that starts later comes
+ * after the breach and can at most take its days off the days waited (switch {@code
+ * pauseAfterBreach}).
  */
 final class Countdown {
   /** The deadline of a clock that is paused without end. */
@@ -30,7 +32,8 @@ final class Countdown {
   /**
    * Counts with pauses that are {@linkplain Period#united united} and clipped to the clock.
    *
-   * @param scale days, or exact time, where a pause that starts at the deadline starts after the breach
+   * @param scale days, or exact time, where a pause that starts at the deadline starts after the
+   *     breach
    */
   Countdown(Scale scale, long base, long limit, List<Period> pauses, Choice choice) {
     this.base = base;
@@ -88,7 +91,10 @@ final class Countdown {
     return Math.max(0, upTo - base) - paused(upTo);
   }
 
-  /** The first unit, outside every pause, at which at most that much is left; {@link #NONE} if there is none. */
+  /**
+   * The first unit, outside every pause, at which at most that much is left; {@link #NONE} if there
+   * is none.
+   */
   long firstWithLeft(long left) {
     long unit = base + limit - left;
     for (Period pause : counted) {

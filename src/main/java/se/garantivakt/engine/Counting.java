@@ -8,7 +8,8 @@ import java.util.Optional;
  * A clock's countdown with what sets it back to zero (Scotland) taken in.
  *
  * @param countdown from the latest reset in time, or from the start
- * @param base from where the time waited is counted: a later reset moves it where the rule set says so
+ * @param base from where the time waited is counted: a later reset moves it where the rule set says
+ *     so
  */
 record Counting(Countdown countdown, long base) {
 

@@ -23,11 +23,12 @@ import se.garantivakt.event.Visit;
 import se.garantivakt.rules.Cover;
 
 /**
- * Whether a clock is covered (rules.md section 3). The clinic's own flag decides where it is given; otherwise reason,
- * kind, problem, residence and listing of the event that starts the clock.
+ * Whether a clock is covered (rules.md section 3). The clinic's own flag decides where it is given;
+ * otherwise reason, kind, problem, residence and listing of the event that starts the clock.
  *
  * @param covered whether it is, from its start
- * @param until the patient's own change of clinic in the middle ends it from then on, epoch milliseconds
+ * @param until the patient's own change of clinic in the middle ends it from then on, epoch
+ *     milliseconds
  * @param flags what was not stated and mattered
  */
 record Coverage(boolean covered, Optional<Fact> until, long flags) {
@@ -83,7 +84,9 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
     return residence.length() < 2 ? residence : residence.substring(0, 2);
   }
 
-  /** The reason is read from any step of the referral; a second decision is a change in the middle. */
+  /**
+   * The reason is read from any step of the referral; a second decision is a change in the middle.
+   */
   private static boolean reasonCovered(Window window, Start start, Cover cover) {
     if (!window.plan().byReferral) {
       return true;
@@ -104,7 +107,10 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
     return true;
   }
 
-  /** The latest contact, referral or decision of the clock, never a visit, that carries the clinic's own flag. */
+  /**
+   * The latest contact, referral or decision of the clock, never a visit, that carries the clinic's
+   * own flag.
+   */
   private static Fact flagged(Window window, Start start, Optional<Closing> closing) {
     Fact latest = null;
     for (Fact fact : window.of(start)) {
@@ -126,9 +132,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
       return (starts & se.garantivakt.event.Action.CONTACT_SOUGHT.bit()) != 0;
     }
     if (fact.event() instanceof Referral) {
-      return window.plan().byReferral
-          || fact.is(starts)
-          || fact.is(REFERRAL_TRANSFERRED.bit());
+      return window.plan().byReferral || fact.is(starts) || fact.is(REFERRAL_TRANSFERRED.bit());
     }
     boolean judges = (starts & se.garantivakt.event.Action.CONTACT_SOUGHT.bit()) != 0;
     return fact.is(JUDGEMENTS) ? judges : !fact.is(DECISIONS) || fact.is(starts);
@@ -156,7 +160,10 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
     return null;
   }
 
-  /** What the event that starts the clock states; of a referral, what it leaves out its other steps may state. */
+  /**
+   * What the event that starts the clock states; of a referral, what it leaves out its other steps
+   * may state.
+   */
   private record Terms(Window window, Start start) {
 
     <T> Optional<T> stated(Function<Common, Optional<T>> field) {

@@ -11,12 +11,13 @@ import se.garantivakt.rules.NoShow;
 import se.garantivakt.rules.StartClause;
 
 /**
- * Finds how a clock began and what ended it. The two are found together: a visit tells that a self-referral was
- * accepted, and what is after the end belongs to the next clock.
+ * Finds how a clock began and what ended it. The two are found together: a visit tells that a
+ * self-referral was accepted, and what is after the end belongs to the next clock.
  *
  * @param start how it began
  * @param closing what ended it; absent while it is open
- * @param stopBeforeStart care that would have stopped it was given before it began (rules.md: it does not stop)
+ * @param stopBeforeStart care that would have stopped it was given before it began (rules.md: it
+ *     does not stop)
  */
 record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) {
   private static final long VISITED = VISIT_STARTED.bit() | VISIT_COMPLETED.bit();
@@ -76,7 +77,10 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
     return Plan.anyMatches(window.plan().guarantee.stops(), fact.event());
   }
 
-  /** In days, care on the day of the start is not before it; a plain date is not before an instant of its day. */
+  /**
+   * In days, care on the day of the start is not before it; a plain date is not before an instant
+   * of its day.
+   */
   private static boolean isAfter(Window window, Fact fact, Start start) {
     Fact begun = start.cause();
     if (fact == begun) {
@@ -89,7 +93,9 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
     return fact.occurred() >= begun.occurred();
   }
 
-  /** The judgement that ends the clock, unless a later one about the same contact says the opposite. */
+  /**
+   * The judgement that ends the clock, unless a later one about the same contact says the opposite.
+   */
   private static boolean judgedAway(Window window, Fact fact) {
     for (StartClause clause : window.plan().guarantee.starts()) {
       if (clause instanceof StartClause.Judged judged && judged.unless().matches(fact.event())) {

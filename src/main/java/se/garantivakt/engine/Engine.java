@@ -6,7 +6,8 @@ import se.garantivakt.rules.PauseCode;
 import se.garantivakt.rules.RuleSet;
 
 /**
- * A rule set made ready to read episodes by. Holds no facts; one serves any number of episodes and threads.
+ * A rule set made ready to read episodes by. Holds no facts; one serves any number of episodes and
+ * threads.
  */
 public final class Engine {
   private final RuleSet rules;

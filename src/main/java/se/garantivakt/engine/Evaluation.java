@@ -10,10 +10,13 @@ import se.garantivakt.rules.Limit;
 import se.garantivakt.rules.PauseCode;
 
 /**
- * The clocks of an episode as of an instant: a pure function of what is known, the rules and the instant.
+ * The clocks of an episode as of an instant: a pure function of what is known, the rules and the
+ * instant.
  *
- * @param clocks in the order of the rule file, then of the subjects' first start, then of their number
- * @param next the first instant at which time alone changes the answer; {@link Horizon#NEVER} if none does
+ * @param clocks in the order of the rule file, then of the subjects' first start, then of their
+ *     number
+ * @param next the first instant at which time alone changes the answer; {@link Horizon#NEVER} if
+ *     none does
  */
 record Evaluation(List<Clock> clocks, long next) {
   /** More clocks than this in a row within one subject are not a care need but a broken source. */
@@ -72,8 +75,8 @@ record Evaluation(List<Clock> clocks, long next) {
   }
 
   /**
-   * What makes a new clock take the place of a waived one: a regret under {@code restart}, or the return from a region of
-   * the patient's own choice.
+   * What makes a new clock take the place of a waived one: a regret under {@code restart}, or the
+   * return from a region of the patient's own choice.
    */
   private static Optional<Fact> wantedAgain(
       Window window, Endings ends, Limit limit, Exemptions.Reading read) {
@@ -85,8 +88,7 @@ record Evaluation(List<Clock> clocks, long next) {
     Counting counting =
         Counting.of(window, ends.start(), ends.closing(), limit.amount(), read.periods());
     long deadline = counting.countdown().deadline();
-    Optional<Exemptions.Waiver> first =
-        Pausing.waiver(window, read, ends.closing(), deadline);
+    Optional<Exemptions.Waiver> first = Pausing.waiver(window, read, ends.closing(), deadline);
     if (first.isEmpty()) {
       return Optional.empty();
     }
@@ -108,6 +110,10 @@ record Evaluation(List<Clock> clocks, long next) {
       return false;
     }
     return read.waivers().stream()
-        .anyMatch(w -> w.again() && w.code().filter(code::equals).isPresent() && w.from() <= scale.of(fact));
+        .anyMatch(
+            w ->
+                w.again()
+                    && w.code().filter(code::equals).isPresent()
+                    && w.from() <= scale.of(fact));
   }
 }

@@ -7,7 +7,8 @@ import se.garantivakt.rules.PauseCode;
  *
  * @param code which
  * @param fact the event that registers it
- * @param from the first unit away: as stated, else the decline it rests on, else the day of the code itself
+ * @param from the first unit away: as stated, else the decline it rests on, else the day of the
+ *     code itself
  * @param stated whether {@code from} was stated
  * @param until the first unit available again; {@link Period#OPEN} when not known
  */

@@ -6,15 +6,14 @@ import static se.garantivakt.event.Action.VISIT_MISSED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.garantivakt.event.Visit;
 import se.garantivakt.rules.Effect;
 import se.garantivakt.rules.NoShow;
 import se.garantivakt.rules.PauseCode;
 import se.garantivakt.rules.Switches;
 
 /**
- * Judges the exemptions of a clock, in order of their registration, each against the deadline as it stood without it: a
- * code that does not meet its conditions has no effect and is flagged.
+ * Judges the exemptions of a clock, in order of their registration, each against the deadline as it
+ * stood without it: a code that does not meet its conditions has no effect and is flagged.
  */
 final class Exemptions {
 
@@ -80,8 +79,7 @@ final class Exemptions {
     }
     if (!allowedInLaw(code, exemption)) {
       boolean elsewhere = window.engine().takenElsewhere(code, window.known());
-      flags |=
-          code == PauseCode.OTHER_REGION || elsewhere ? 0 : Flag.EXEMPTION_NOT_IN_LAW.bit();
+      flags |= code == PauseCode.OTHER_REGION || elsewhere ? 0 : Flag.EXEMPTION_NOT_IN_LAW.bit();
       return;
     }
     if (code == PauseCode.SOV && !sovAllowed(exemption)) {
@@ -138,8 +136,7 @@ final class Exemptions {
       return false;
     }
     var dated = switches.codeGuarantees().get(code);
-    return dated == null
-        || dated.on(day(exemption.from())).contains(window.plan().guarantee.id());
+    return dated == null || dated.on(day(exemption.from())).contains(window.plan().guarantee.id());
   }
 
   private boolean sovAllowed(Exemption exemption) {

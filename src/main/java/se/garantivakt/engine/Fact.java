@@ -8,7 +8,8 @@ import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.event.Moment;
 
 /**
- * An event together with where the log has it, and its time of occurrence worked out in the rule set's zone.
+ * An event together with where the log has it, and its time of occurrence worked out in the rule
+ * set's zone.
  *
  * @param event what happened
  * @param position when and where the log took it: when it was known
@@ -55,7 +56,10 @@ public record Fact(Event event, LogPosition position, long occurred, long day) {
     return event.common().occurredAt() instanceof Moment.Day;
   }
 
-  /** Whether this is listed before the other where facts stand in order of occurrence, then of the log. */
+  /**
+   * Whether this is listed before the other where facts stand in order of occurrence, then of the
+   * log.
+   */
   boolean listedBefore(Fact other) {
     return occurred != other.occurred
         ? occurred < other.occurred
@@ -63,8 +67,8 @@ public record Fact(Event event, LogPosition position, long occurred, long day) {
   }
 
   /**
-   * Whether this happened before the other. On one day of which either knows only the date, the log's order decides:
-   * nothing else is known.
+   * Whether this happened before the other. On one day of which either knows only the date, the
+   * log's order decides: nothing else is known.
    */
   boolean happenedBefore(Fact other) {
     if (day == other.day && dated() != other.dated()) {

@@ -3,7 +3,10 @@ package se.garantivakt.engine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Findings about a clock (contracts.md, guarantee.status): data quality is a finding, never a silent correction. */
+/**
+ * Findings about a clock (contracts.md, guarantee.status): data quality is a finding, never a
+ * silent correction.
+ */
 public enum Flag {
   /** {@code PvV} without the patient having been informed of the guarantee. */
   PVV_NOT_INFORMED,

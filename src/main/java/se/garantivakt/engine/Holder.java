@@ -12,8 +12,9 @@ import se.garantivakt.event.EventType;
 import se.garantivakt.event.Referral;
 
 /**
- * Which unit holds a clock (contracts.md, {@code clinicId}): of a referral's clock the unit that its latest referral
- * event names as receiver, else the unit of the start; of other clocks the unit of the start or of a later transfer.
+ * Which unit holds a clock (contracts.md, {@code clinicId}): of a referral's clock the unit that
+ * its latest referral event names as receiver, else the unit of the start; of other clocks the unit
+ * of the start or of a later transfer.
  */
 final class Holder {
   private static final long REFERRALS =
@@ -24,7 +25,10 @@ final class Holder {
 
   private Holder() {}
 
-  /** The unit that held the clock at an instant; what happened after the clock's end does not move it. */
+  /**
+   * The unit that held the clock at an instant; what happened after the clock's end does not move
+   * it.
+   */
   static String at(Window window, Start start, Optional<Closing> closing, long instant) {
     String holder = unitOf(start);
     if (!window.known().any(REFERRALS)) {
@@ -80,5 +84,4 @@ final class Holder {
     }
     return Optional.empty();
   }
-
 }

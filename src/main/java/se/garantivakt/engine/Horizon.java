@@ -1,12 +1,12 @@
 package se.garantivakt.engine;
 
 /**
- * The instant of a question, and the first instant after it at which time alone would change the answer. Everything in
- * the engine that depends on time asks {@link #reached}; what was not reached is remembered, so that the next change
- * can be neither forgotten nor computed twice.
+ * The instant of a question, and the first instant after it at which time alone would change the
+ * answer. Everything in the engine that depends on time asks {@link #reached}; what was not reached
+ * is remembered, so that the next change can be neither forgotten nor computed twice.
  *
- * <p>Facts logged at an instant come before what falls due at it (contracts.md): when a fact is heard, what falls due
- * at its own instant has not been reached yet.
+ * <p>Facts logged at an instant come before what falls due at it (contracts.md): when a fact is
+ * heard, what falls due at its own instant has not been reached yet.
  */
 final class Horizon {
   /** No change by time alone is ahead. */

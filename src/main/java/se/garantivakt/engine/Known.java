@@ -7,8 +7,9 @@ import java.util.Map;
 import se.garantivakt.event.Voided;
 
 /**
- * The facts of an episode as they stand at one state of knowledge: the voided ones left out (makulerad: as if they had
- * never been), in order of occurrence, then of the log. Each event id is in it once.
+ * The facts of an episode as they stand at one state of knowledge: the voided ones left out
+ * (makulerad: as if they had never been), in order of occurrence, then of the log. Each event id is
+ * in it once.
  */
 final class Known {
   static final Known NOTHING = new Known(List.of(), 0, 0);
@@ -40,7 +41,9 @@ final class Known {
     return new Known(kept, actions, voids.size());
   }
 
-  /** With one more fact, given all facts including it; what stands already is not worked out again. */
+  /**
+   * With one more fact, given all facts including it; what stands already is not worked out again.
+   */
   Known with(Fact fact, List<Fact> all) {
     if (fact.event() instanceof Voided || voids > 0) {
       return of(all);

@@ -5,8 +5,9 @@ import se.garantivakt.rules.Level;
 import se.garantivakt.rules.Limit;
 
 /**
- * Which alert levels a clock has reached. A level in days is due at 00:00 of the day with that many days left, one in
- * exact time at that instant; what is paused does not count down, and a level that falls in a pause is due at its end.
+ * Which alert levels a clock has reached. A level in days is due at 00:00 of the day with that many
+ * days left, one in exact time at that instant; what is paused does not count down, and a level
+ * that falls in a pause is due at its end.
  *
  * @param reached bits by place in the rule file
  * @param smallest the smallest reached; -1 for none
@@ -14,7 +15,8 @@ import se.garantivakt.rules.Limit;
 record Levels(int reached, int smallest) {
   static final Levels NONE = new Levels(0, -1);
 
-  static Levels of(List<Level> levels, Countdown countdown, Scale scale, LocalDays days, Horizon horizon) {
+  static Levels of(
+      List<Level> levels, Countdown countdown, Scale scale, LocalDays days, Horizon horizon) {
     int reached = 0;
     int smallest = -1;
     for (int i = levels.size() - 1; i >= 0; i--) {

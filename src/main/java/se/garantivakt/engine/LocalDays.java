@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The calendar days of a zone: which day an instant falls on and the instant at which a day begins. Days are epoch
- * days, instants epoch milliseconds. The beginnings of the days of 1900 to 2200, all that the input contract lets
- * through, are worked out once; others are worked out when asked for.
+ * The calendar days of a zone: which day an instant falls on and the instant at which a day begins.
+ * Days are epoch days, instants epoch milliseconds. The beginnings of the days of 1900 to 2200, all
+ * that the input contract lets through, are worked out once; others are worked out when asked for.
  */
 public final class LocalDays {
   private static final long DAY = 86_400_000L;
@@ -31,7 +31,9 @@ public final class LocalDays {
     return zone;
   }
 
-  /** The instant at which a day begins: 00:00 local time, or the first time there is on that day. */
+  /**
+   * The instant at which a day begins: 00:00 local time, or the first time there is on that day.
+   */
   public long begin(long day) {
     return day >= FIRST && day <= LAST ? begins[(int) (day - FIRST)] : workOut(day);
   }

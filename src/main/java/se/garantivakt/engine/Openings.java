@@ -58,8 +58,8 @@ final class Openings {
   }
 
   /**
-   * The judgement is about the latest contact at or before it, and the clock runs from the first contact that was not
-   * answered before that one.
+   * The judgement is about the latest contact at or before it, and the clock runs from the first
+   * contact that was not answered before that one.
    */
   private static Start judged(StartClause.Judged judged, Window window) {
     Fact sought = null;

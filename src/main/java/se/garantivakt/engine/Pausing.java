@@ -5,17 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import se.garantivakt.rules.PauseCode;
 
-/** What the exemptions of a clock mean for it at an instant: whether it is waived, or paused, and since when. */
+/**
+ * What the exemptions of a clock mean for it at an instant: whether it is waived, or paused, and
+ * since when.
+ */
 final class Pausing {
   private Pausing() {}
 
-  /** The first waiver that comes in time, whether or not its day is reached: after the breach, none does. */
+  /**
+   * The first waiver that comes in time, whether or not its day is reached: after the breach, none
+   * does.
+   */
   static Optional<Exemptions.Waiver> waiver(
       Window window, Exemptions.Reading read, Optional<Closing> closing, long deadline) {
     for (Exemptions.Waiver waiver : read.waivers()) {
       Period period = new Period(PauseCode.PVV, waiver.from(), Period.OPEN);
-      boolean tooLate =
-          waiver.from() == deadline && !Exemptions.choice(window).onDeadline(period);
+      boolean tooLate = waiver.from() == deadline && !Exemptions.choice(window).onDeadline(period);
       boolean after = closing.filter(c -> waiver.from() > c.unit()).isPresent();
       if (waiver.from() <= deadline && !tooLate && !after) {
         return Optional.of(waiver);

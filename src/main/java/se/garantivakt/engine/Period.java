@@ -6,8 +6,8 @@ import java.util.List;
 import se.garantivakt.rules.PauseCode;
 
 /**
- * Time that does not count, half-open: {@code from} is the first unit away, {@code until} the first unit available
- * again, both in the unit of the clock. An open period ends at {@link #OPEN}.
+ * Time that does not count, half-open: {@code from} is the first unit away, {@code until} the first
+ * unit available again, both in the unit of the clock. An open period ends at {@link #OPEN}.
  */
 record Period(PauseCode code, long from, long until) {
   /** The end of a period that has none yet. */
@@ -33,7 +33,10 @@ record Period(PauseCode code, long from, long until) {
     return from >= earliest ? this : new Period(code, earliest, until);
   }
 
-  /** The same time without overlaps, in order. Periods that touch become one; the first code names it. */
+  /**
+   * The same time without overlaps, in order. Periods that touch become one; the first code names
+   * it.
+   */
   static List<Period> united(List<Period> periods) {
     if (periods.size() < 2) {
       return periods.isEmpty() || periods.get(0).isEmpty() ? List.of() : periods;

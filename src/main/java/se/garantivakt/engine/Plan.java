@@ -1,8 +1,17 @@
 package se.garantivakt.engine;
 
+import static se.garantivakt.event.Action.DECISION_EXEMPTION;
+import static se.garantivakt.event.Action.DECISION_EXEMPTION_ENDED;
+import static se.garantivakt.event.Action.DECISION_INFORMED;
+import static se.garantivakt.event.Action.DECISION_OTHER_REGION;
+import static se.garantivakt.event.Action.DECISION_RECLAIMED;
+import static se.garantivakt.event.Action.DECISION_RETURNED;
 import static se.garantivakt.event.Action.VISIT_MISSED;
 
 import java.util.List;
+import java.util.Locale;
+import se.garantivakt.event.CareLevel;
+import se.garantivakt.event.Contact;
 import se.garantivakt.event.Event;
 import se.garantivakt.event.Purpose;
 import se.garantivakt.event.Visit;
@@ -14,7 +23,10 @@ import se.garantivakt.rules.PauseCode;
 import se.garantivakt.rules.RuleSet;
 import se.garantivakt.rules.StartClause;
 
-/** A guarantee made ready for reading facts by: what never changes while a rule set is in use is worked out once. */
+/**
+ * A guarantee made ready for reading facts by: what never changes while a rule set is in use is
+ * worked out once.
+ */
 final class Plan {
 
   /** The parts of a guarantee that publications name as the rule. */
@@ -33,6 +45,15 @@ final class Plan {
     FINDING
   }
 
+  /** Decisions that are about whatever clocks there are. */
+  static final long OF_ANY_CLOCK =
+      DECISION_INFORMED.bit()
+          | DECISION_EXEMPTION.bit()
+          | DECISION_EXEMPTION_ENDED.bit()
+          | DECISION_RECLAIMED.bit()
+          | DECISION_OTHER_REGION.bit()
+          | DECISION_RETURNED.bit();
+
   final int index;
   final Guarantee guarantee;
   final Scale scale;
@@ -42,6 +63,9 @@ final class Plan {
 
   /** The actions that can end one. */
   final long endingActions;
+
+  /** The judgements on which a start depends. */
+  final long judgingActions;
 
   /** Whether a referral's steps tell its start and its holder. */
   final boolean byReferral;
@@ -55,12 +79,15 @@ final class Plan {
     this.scale = guarantee.exact() ? Scale.EXACT : Scale.DAYS;
     long starts = 0;
     boolean referral = false;
+    long judging = 0;
     for (StartClause clause : guarantee.starts()) {
       starts |= clause.actions();
+      judging |= clause instanceof StartClause.Judged judged ? judged.onlyIf().actions() : 0;
       referral |= clause instanceof StartClause.Referral;
     }
     this.startActions = starts;
     this.byReferral = referral;
+    this.judgingActions = judging;
     long endings = actions(guarantee.stops()) | actions(guarantee.cancels());
     endings |= actions(guarantee.nullifies());
     for (StartClause clause : guarantee.starts()) {
@@ -72,8 +99,7 @@ final class Plan {
     this.endingActions = endings | (removes ? VISIT_MISSED.bit() : 0);
     this.codes = codes(rules);
     for (Part part : Part.values()) {
-      this.rules[part.ordinal()] =
-          guarantee.id() + "/" + part.name().toLowerCase(java.util.Locale.ROOT);
+      this.rules[part.ordinal()] = guarantee.id() + "/" + part.name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -85,6 +111,37 @@ final class Plan {
   /** Whether a code can have effect on this guarantee, at any date. */
   boolean takes(PauseCode code) {
     return (codes & 1 << code.ordinal()) != 0;
+  }
+
+  /** Whether the event by itself can start a clock, or be a step of what starts one. */
+  boolean starts(Event event) {
+    if ((event.action().bit() & startActions) == 0) {
+      return false;
+    }
+    CareLevel stated = event.common().careLevel();
+    CareLevel level =
+        stated != CareLevel.UNSTATED
+            ? stated
+            : event instanceof Contact ? CareLevel.PRIMARY : CareLevel.SPECIALISED;
+    if (guarantee.careLevel() != CareLevel.UNSTATED && level != guarantee.careLevel()) {
+      return false;
+    }
+    for (StartClause clause : guarantee.starts()) {
+      if (matches(clause, event)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean matches(StartClause clause, Event event) {
+    if (clause instanceof StartClause.Direct direct) {
+      return direct.on().matches(event);
+    }
+    if (clause instanceof StartClause.Judged judged) {
+      return judged.on().matches(event);
+    }
+    return clause instanceof StartClause.Referral && (clause.actions() & event.action().bit()) != 0;
   }
 
   /** Whether a booking, an offer, a no-show or the like is about this guarantee's visits. */

@@ -12,8 +12,9 @@ import se.garantivakt.event.Visit;
 import se.garantivakt.rules.PvvCondition;
 
 /**
- * Whether {@code PvV} (patientvald väntan) was allowed (HSF 6:2, INFO, SKR): the patient was informed of the guarantee,
- * was offered a dated time inside the limit as it stood without this code, and said no.
+ * Whether {@code PvV} (patientvald väntan) was allowed (HSF 6:2, INFO, SKR): the patient was
+ * informed of the guarantee, was offered a dated time inside the limit as it stood without this
+ * code, and said no.
  *
  * @param decline the decline it rests on, the latest that counts
  * @param appointment the declined time, in the unit of the clock, where known

@@ -21,13 +21,16 @@ import se.garantivakt.rules.SelfReferralStart;
 import se.garantivakt.rules.Switches;
 
 /**
- * The steps of one referral (remiss), in order of occurrence, up to what ended its clock. Which of them starts the clock
- * is told by the switches in force on the day of the first.
+ * The steps of one referral (remiss), in order of occurrence, up to what ended its clock. Which of
+ * them starts the clock is told by the switches in force on the day of the first.
  */
 record ReferralSteps(List<Fact> steps) {
   private static final long VISITED = VISIT_STARTED.bit() | VISIT_COMPLETED.bit();
 
-  /** The steps in a window before an end, guarantee referrals and leftovers of an earlier referral apart. */
+  /**
+   * The steps in a window before an end, guarantee referrals and leftovers of an earlier referral
+   * apart.
+   */
   static ReferralSteps of(Window window, Optional<Fact> ending, long actions) {
     List<Fact> steps = new ArrayList<>();
     boolean onGuarantee = false;
@@ -38,7 +41,8 @@ record ReferralSteps(List<Fact> steps) {
       }
       if (fact.is(REFERRAL_DECIDED.bit())) {
         onGuarantee =
-            Subjects.isGuaranteeReferral(fact) && window.known().startsBefore(fact, window.engine());
+            Subjects.isGuaranteeReferral(fact)
+                && window.known().startsBefore(fact, window.engine());
         if (!window.subjects().isOwn(fact, window.subject())) {
           continue;
         }
@@ -56,7 +60,10 @@ record ReferralSteps(List<Fact> steps) {
     return step.day() == ending.day() ? step != ending : step.happenedBefore(ending);
   }
 
-  /** After a referral that was decided on, a later step alone is a leftover of it, not a new referral. */
+  /**
+   * After a referral that was decided on, a later step alone is a leftover of it, not a new
+   * referral.
+   */
   private static boolean repeatsDecided(Window window, Fact step) {
     for (Fact earlier : window.earlier()) {
       if (earlier.is(REFERRAL_DECIDED.bit())) {
@@ -66,7 +73,10 @@ record ReferralSteps(List<Fact> steps) {
     return !step.is(REFERRAL_ISSUED.bit() | REFERRAL_RECEIVED.bit());
   }
 
-  /** The care level that the referral of a step states anywhere, or that any other event states itself. */
+  /**
+   * The care level that the referral of a step states anywhere, or that any other event states
+   * itself.
+   */
   static CareLevel statedLevel(Fact fact, Window window) {
     CareLevel own = fact.event().common().careLevel();
     if (own != CareLevel.UNSTATED || !(fact.event() instanceof Referral)) {

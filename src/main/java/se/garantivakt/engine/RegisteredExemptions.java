@@ -16,8 +16,9 @@ import se.garantivakt.rules.PauseCode;
 import se.garantivakt.rules.Switches;
 
 /**
- * Collects the exemptions registered for a clock and gives each its end: stated, shortened by {@code exemptionEnded},
- * ended when the patient wants the guarantee again or is back from another region.
+ * Collects the exemptions registered for a clock and gives each its end: stated, shortened by
+ * {@code exemptionEnded}, ended when the patient wants the guarantee again or is back from another
+ * region.
  */
 final class RegisteredExemptions {
   static final long REGISTERING = DECISION_EXEMPTION.bit() | DECISION_OTHER_REGION.bit();
@@ -35,8 +36,8 @@ final class RegisteredExemptions {
   }
 
   /**
-   * The exemptions of a clock in order of their registration. Those registered after the clock ended are of it only when
-   * they state a period that began before.
+   * The exemptions of a clock in order of their registration. Those registered after the clock
+   * ended are of it only when they state a period that began before.
    */
   static List<Exemption> of(Window window, Optional<Closing> closing) {
     if (!window.known().any(REGISTERING)) {
@@ -82,11 +83,13 @@ final class RegisteredExemptions {
       from = PvvGrounds.latestDecline(window, fact).map(f -> scale.of(f)).orElse(own);
     }
     long until = decision.until().isPresent() ? until(decision.until().get(), from) : Period.OPEN;
-    return Optional.of(
-        new Exemption(code.get(), fact, from, decision.from().isPresent(), until));
+    return Optional.of(new Exemption(code.get(), fact, from, decision.from().isPresent(), until));
   }
 
-  /** An exemption whose end lies before its beginning says nothing (rules.md: ignored with a reason). */
+  /**
+   * An exemption whose end lies before its beginning says nothing (rules.md: ignored with a
+   * reason).
+   */
   static boolean endsBeforeItBegins(Decision decision) {
     if (decision.from().isEmpty() || decision.until().isEmpty()) {
       return false;
@@ -117,7 +120,8 @@ final class RegisteredExemptions {
       return;
     }
     switch (fact.action()) {
-      case DECISION_EXEMPTION_ENDED -> PauseCode.of(decision.code()).ifPresent(c -> ended(c, fact, found));
+      case DECISION_EXEMPTION_ENDED ->
+          PauseCode.of(decision.code()).ifPresent(c -> ended(c, fact, found));
       case DECISION_RECLAIMED -> reclaimed(fact, found);
       default -> returned(fact, found);
     }
@@ -167,8 +171,7 @@ final class RegisteredExemptions {
 
   /** Of a period that began on the same day, only one registered before. */
   private static boolean isOn(Exemption each, long unit, Fact fact) {
-    boolean begun =
-        each.from() < unit || (each.from() == unit && each.fact().happenedBefore(fact));
+    boolean begun = each.from() < unit || (each.from() == unit && each.fact().happenedBefore(fact));
     return begun && each.until() > unit;
   }
 

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import se.garantivakt.event.Moment;
 
 /**
- * The unit in which a clock counts: local calendar days (epoch days) or exact time (epoch milliseconds). Everything a
- * clock computes is in its unit; only here is it turned into instants and back.
+ * The unit in which a clock counts: local calendar days (epoch days) or exact time (epoch
+ * milliseconds). Everything a clock computes is in its unit; only here is it turned into instants
+ * and back.
  */
 enum Scale {
-  /** Limits such as {@code P90D}: inside on the whole deadline day, breached at 00:00 of the day after it. */
+  /**
+   * Limits such as {@code P90D}: inside on the whole deadline day, breached at 00:00 of the day
+   * after it.
+   */
   DAYS {
     @Override
     long of(Fact fact) {
@@ -49,7 +53,10 @@ enum Scale {
     }
   },
 
-  /** Limits such as {@code PT1H}: a stop at the very instant is inside, without one the breach is a fact at it. */
+  /**
+   * Limits such as {@code PT1H}: a stop at the very instant is inside, without one the breach is a
+   * fact at it.
+   */
   EXACT {
     @Override
     long of(Fact fact) {

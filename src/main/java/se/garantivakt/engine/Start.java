@@ -6,7 +6,8 @@ package se.garantivakt.engine;
  * @param unit when, in the unit of the clock
  * @param cause the event that tells when
  * @param terms the event that the clock began with: whom and what it covers is read from it
- * @param provisional a self-referral not yet accepted, or an incomplete one not yet completed: shown, never alerted
+ * @param provisional a self-referral not yet accepted, or an incomplete one not yet completed:
+ *     shown, never alerted
  * @param assumedLevel the care level was not stated and mattered
  * @param restart it replaces a waived clock that the patient wants again
  */

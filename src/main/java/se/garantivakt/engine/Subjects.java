@@ -19,11 +19,11 @@ import se.garantivakt.event.Referral;
 import se.garantivakt.event.ReferralReason;
 
 /**
- * Joins events to clocks by what their source says they are about. An event without a subject is about every clock it
- * fits; one whose subject no start names belongs to the clock without subject.
+ * Joins events to clocks by what their source says they are about. An event without a subject is
+ * about every clock it fits; one whose subject no start names belongs to the clock without subject.
  *
- * <p>A guarantee referral (vårdgarantiremiss) to another provider is about the clocks there are: it starts none, and
- * its subject names none.
+ * <p>A guarantee referral (vårdgarantiremiss) to another provider is about the clocks there are: it
+ * starts none, and its subject names none.
  */
 final class Subjects {
   private static final Optional<String> NONE = Optional.empty();

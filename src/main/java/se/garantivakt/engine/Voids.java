@@ -11,8 +11,8 @@ import java.util.Set;
 import se.garantivakt.event.Voided;
 
 /**
- * Which events are voided. A void that is voided itself voids nothing, so what it spoke of stands again. Of voids that
- * speak of each other in a ring, the one logged last does not count.
+ * Which events are voided. A void that is voided itself voids nothing, so what it spoke of stands
+ * again. Of voids that speak of each other in a ring, the one logged last does not count.
  */
 final class Voids {
   private final Map<String, List<Fact>> byTarget = new HashMap<>();

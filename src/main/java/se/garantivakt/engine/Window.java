@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known about the clocks of one guarantee and subject at one instant, and the part of it that comes after the
- * clock before.
+ * What is known about the clocks of one guarantee and subject at one instant, and the part of it
+ * that comes after the clock before.
  *
  * @param plan the guarantee
  * @param subject what the clocks are about; absent for those without subject
@@ -27,7 +27,12 @@ record Window(
     List<Fact> earlier) {
 
   static Window of(
-      Engine engine, Plan plan, Optional<String> subject, Known known, Subjects subjects, List<Fact> all) {
+      Engine engine,
+      Plan plan,
+      Optional<String> subject,
+      Known known,
+      Subjects subjects,
+      List<Fact> all) {
     List<Fact> about = subjects.about(all, subject);
     return new Window(engine, plan, subject, known, subjects, about, about, List.of());
   }
@@ -42,7 +47,10 @@ record Window(
     return new Window(engine, plan, subject, known, subjects, all, later, before);
   }
 
-  /** The facts of a clock; one that took the place of a waived clock goes on with what was said of that one. */
+  /**
+   * The facts of a clock; one that took the place of a waived clock goes on with what was said of
+   * that one.
+   */
   List<Fact> of(Start start) {
     return start.restart() ? all : facts;
   }

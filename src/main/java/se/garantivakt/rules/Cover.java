@@ -5,8 +5,9 @@ import se.garantivakt.event.Problem;
 import se.garantivakt.event.ReferralReason;
 
 /**
- * Whom and what a guarantee covers (rules.md section 3). An empty set means that the field does not decide. The clinic's
- * own flag {@code careGuarantee} goes before all of it, unless {@code flag} is off.
+ * Whom and what a guarantee covers (rules.md section 3). An empty set means that the field does not
+ * decide. The clinic's own flag {@code careGuarantee} goes before all of it, unless {@code flag} is
+ * off.
  *
  * @param problems the problems that are covered
  * @param exceptReasons reasons for a referral that are not covered

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A value of the rules that may have changed by date: each version holds from its day (inclusive) to its end
- * (exclusive), without gaps or overlaps between them. Days are epoch days ({@link java.time.LocalDate#toEpochDay()}).
+ * A value of the rules that may have changed by date: each version holds from its day (inclusive)
+ * to its end (exclusive), without gaps or overlaps between them. Days are epoch days ({@link
+ * java.time.LocalDate#toEpochDay()}).
  *
  * @param <T> what is dated
  */
@@ -29,7 +30,8 @@ public final class Dated<T> {
   /**
    * Takes versions in order of their days.
    *
-   * @throws IllegalArgumentException if there is none, or one does not begin where the one before it ends
+   * @throws IllegalArgumentException if there is none, or one does not begin where the one before
+   *     it ends
    */
   public Dated(List<Version<T>> versions) {
     if (versions.isEmpty()) {
@@ -37,7 +39,8 @@ public final class Dated<T> {
     }
     for (int i = 1; i < versions.size(); i++) {
       if (versions.get(i - 1).until() != versions.get(i).from()) {
-        throw new IllegalArgumentException("a dated value has a gap or an overlap between its versions");
+        throw new IllegalArgumentException(
+            "a dated value has a gap or an overlap between its versions");
       }
     }
     this.versions = List.copyOf(versions);
@@ -48,7 +51,10 @@ public final class Dated<T> {
     return new Dated<>(List.of(new Version<>(ALWAYS, EVER, value)));
   }
 
-  /** The value in force on a day; the first version's before all of them, the last one's after all of them. */
+  /**
+   * The value in force on a day; the first version's before all of them, the last one's after all
+   * of them.
+   */
   public T on(long day) {
     for (int i = versions.size() - 1; i > 0; i--) {
       if (day >= versions.get(i).from()) {

@@ -5,11 +5,13 @@ import java.util.Map;
 import se.garantivakt.event.CareLevel;
 
 /**
- * One guarantee of a rule set: what starts and stops its clock, how long it gives and whom it covers.
+ * One guarantee of a rule set: what starts and stops its clock, how long it gives and whom it
+ * covers.
  *
  * @param id the rule set's id of it, such as {@code visit-90}
  * @param name what the law calls it
- * @param limit dated by the day of the clock's start; no clock starts on days before the first version
+ * @param limit dated by the day of the clock's start; no clock starts on days before the first
+ *     version
  * @param careLevel only care of this level starts it; {@code UNSTATED} for any
  * @param starts the ways in which it starts
  * @param stops the care that stops it
@@ -19,11 +21,13 @@ import se.garantivakt.event.CareLevel;
  * @param resetsAfterBreach whether a reset counts when the clock is already breached
  * @param cover whom and what it covers
  * @param deduction whether the law lets days be deducted
- * @param imminent the levels at which an imminent breach is said, the largest time left first; by day of start
+ * @param imminent the levels at which an imminent breach is said, the largest time left first; by
+ *     day of start
  * @param duty whether the region must find another provider before the breach (HSL 9:2)
  * @param bookings whether a booked time is about this clock
  * @param repeats whether a start after the clock has ended starts a new one
- * @param law the source of each part: {@code start}, {@code stop}, {@code limit}, {@code cover} and so on
+ * @param law the source of each part: {@code start}, {@code stop}, {@code limit}, {@code cover} and
+ *     so on
  */
 public record Guarantee(
     String id,

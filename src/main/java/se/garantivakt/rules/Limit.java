@@ -3,8 +3,8 @@ package se.garantivakt.rules;
 import java.time.Duration;
 
 /**
- * How long a guarantee gives. {@code P90D} counts local calendar days from the day of the start (day 0, inside when
- * days are at most the limit); {@code PT1H} is exact time.
+ * How long a guarantee gives. {@code P90D} counts local calendar days from the day of the start
+ * (day 0, inside when days are at most the limit); {@code PT1H} is exact time.
  */
 public sealed interface Limit {
   /** As the rule file writes it, ISO 8601. */

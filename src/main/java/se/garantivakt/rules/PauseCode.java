@@ -3,11 +3,16 @@ package se.garantivakt.rules;
 import java.util.Optional;
 import se.garantivakt.event.ExemptionCode;
 
-/** Why days are not counted: the three exemption codes (vårdgarantiundantag) and the own choice of another region. */
+/**
+ * Why days are not counted: the three exemption codes (vårdgarantiundantag) and the own choice of
+ * another region.
+ */
 public enum PauseCode {
   /** Patientvald väntan: the patient abstains from a time inside the limit (HSF 6:2). */
   PVV("PvV"),
-  /** Medicinskt orsakad väntan: the patient's health does not allow the planned contact (HSF 6:2). */
+  /**
+   * Medicinskt orsakad väntan: the patient's health does not allow the planned contact (HSF 6:2).
+   */
   MOV("MoV"),
   /** Särskilt orsakad väntan: child psychiatry and other units concerned (INFO). */
   SOV("SoV"),

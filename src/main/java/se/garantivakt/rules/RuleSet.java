@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param title for people
  * @param guarantees in the order of the file
  * @param switches the answers where sources disagree
- * @param law the sources of the rules that are not a guarantee's own, by their short name: {@code PvV}, {@code
- *     correction} and so on
+ * @param law the sources of the rules that are not a guarantee's own, by their short name: {@code
+ *     PvV}, {@code correction} and so on
  */
 public record RuleSet(
     String id,
@@ -35,8 +35,8 @@ public record RuleSet(
   }
 
   /**
-   * The source in law of a rule as publications name it: {@code visit-90/limit} for a guarantee's own part, {@code PvV}
-   * for a rule of all. Empty when the file names none.
+   * The source in law of a rule as publications name it: {@code visit-90/limit} for a guarantee's
+   * own part, {@code PvV} for a rule of all. Empty when the file names none.
    */
   public String source(String rule) {
     int slash = rule.indexOf('/');

@@ -1,6 +1,9 @@
 package se.garantivakt.rules;
 
-/** From which step the clock of a self-referral (egenremiss) runs; sources disagree (rules.md section 5). */
+/**
+ * From which step the clock of a self-referral (egenremiss) runs; sources disagree (rules.md
+ * section 5).
+ */
 public enum SelfReferralStart {
   /** The request itself. */
   CONTACT,

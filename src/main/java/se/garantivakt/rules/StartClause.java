@@ -14,16 +14,16 @@ public sealed interface StartClause {
   }
 
   /**
-   * A step of the referral (remiss) starts the clock: which one is told by the switches {@code referralStart}, {@code
-   * selfReferralStart} and {@code incompleteReferral}.
+   * A step of the referral (remiss) starts the clock: which one is told by the switches {@code
+   * referralStart}, {@code selfReferralStart} and {@code incompleteReferral}.
    *
    * @param actions the steps of a referral that can make a clock known
    */
   record Referral(long actions) implements StartClause {}
 
   /**
-   * The event starts the clock if a judgement says so, which may arrive later; the clock runs from the event (HSF 6:1
-   * p2).
+   * The event starts the clock if a judgement says so, which may arrive later; the clock runs from
+   * the event (HSF 6:1 p2).
    *
    * @param on what starts the clock
    * @param onlyIf the judgement that there shall be one
@@ -36,7 +36,10 @@ public sealed interface StartClause {
     }
   }
 
-  /** The event starts a new clock once the one before it was nullified (England: rebooked after a no-show). */
+  /**
+   * The event starts a new clock once the one before it was nullified (England: rebooked after a
+   * no-show).
+   */
   record AfterNullified(Pattern on) implements StartClause {
     @Override
     public long actions() {

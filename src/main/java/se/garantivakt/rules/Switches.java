@@ -7,18 +7,20 @@ import java.util.Set;
 import se.garantivakt.event.Action;
 
 /**
- * Where sources disagree, what this rule set says (rules.md section 5). For limits and starts the date of the clock's
- * start decides between versions, for exemptions the date their period starts.
+ * Where sources disagree, what this rule set says (rules.md section 5). For limits and starts the
+ * date of the clock's start decides between versions, for exemptions the date their period starts.
  *
  * @param referralStart steps of a referral; the first in this order that is known starts the clock
  * @param selfReferralStart the step for self-referrals
  * @param fromCompletion a referral sent back as incomplete counts from its completion
  * @param effect what each code does; {@code OTHER_REGION} is {@code ownChoiceOtherRegion}
  * @param pvvRequires what must have happened before {@code PvV}
- * @param pvvFromAppointment {@code PvV} without {@code from} begins on the declined appointment, else on the decline
+ * @param pvvFromAppointment {@code PvV} without {@code from} begins on the declined appointment,
+ *     else on the decline
  * @param sovCareAreas care areas where {@code SoV} may be used
  * @param pauseEndInclusive {@code until} of a source is the last day away, not the first day back
- * @param pauseAfterBreachDeducts a pause that starts after the breach takes its days off the days waited
+ * @param pauseAfterBreachDeducts a pause that starts after the breach takes its days off the days
+ *     waited
  * @param pauseOnDeadlineDayCounts a pause that starts on the deadline day still moves it
  * @param noShow what repeated unexcused no-shows do
  * @param lateExemptionAccepted an exemption logged at or after the breach instant still has effect

@@ -1,0 +1,50 @@
+package se.garantivakt.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands published of an episode after a new answer: its clocks, and those that were published
+ * and are no more.
+ */
+final class Standings {
+  private Standings() {}
+
+  /**
+   * The next standing.
+   *
+   * @param stood what stood before
+   * @param instant of the new answer, by the log's time
+   */
+  static List<StandingClock> next(
+      List<StandingClock> stood, Evaluation answer, String episodeId, long instant) {
+    List<StandingClock> next = new ArrayList<>(answer.clocks().size());
+    for (Clock clock : answer.clocks()) {
+      StandingClock old = StandingClock.find(stood, clock.key());
+      if (old == null) {
+        List<Claim> claims = Claims.next(List.of(), clock, instant);
+        next.add(new StandingClock(clock.key().clockId(episodeId), clock, claims));
+      } else {
+        List<Claim> claims = Claims.next(old.claims(), clock, instant);
+        boolean same = claims.equals(old.claims()) && old.clock().sameAs(clock);
+        next.add(same ? old : new StandingClock(old.clockId(), clock, claims));
+      }
+    }
+    return withVanished(next, stood);
+  }
+
+  /**
+   * Adds the clocks that stood and are no longer there: once published, a clock becomes cancelled
+   * at the least.
+   */
+  static List<StandingClock> withVanished(List<StandingClock> next, List<StandingClock> stood) {
+    for (StandingClock old : stood) {
+      if (StandingClock.find(next, old.key()) == null) {
+        boolean already = old.clock().rule().equals(Clock.VANISHED);
+        next.add(
+            already ? old : new StandingClock(old.clockId(), old.clock().vanished(), List.of()));
+      }
+    }
+    return next;
+  }
+}

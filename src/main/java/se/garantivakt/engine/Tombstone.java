@@ -1,0 +1,9 @@
+package se.garantivakt.engine;
+
+/**
+ * Takes the latest state of a clock out of the compacted topic: its episode was erased.
+ *
+ * @param clockId the key
+ * @param episodeId by which the topic is partitioned
+ */
+public record Tombstone(String clockId, String episodeId) implements Publication {}

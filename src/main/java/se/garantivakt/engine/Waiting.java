@@ -1,0 +1,60 @@
+package se.garantivakt.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Facts that were heard ahead of something that time alone will change first, in the log's order.
+ */
+final class Waiting {
+  private final List<Fact> facts = new ArrayList<>(1);
+
+  void add(Fact fact) {
+    int at = facts.size();
+    while (at > 0 && fact.position().compareTo(facts.get(at - 1).position()) < 0) {
+      at--;
+    }
+    facts.add(at, fact);
+  }
+
+  Fact first() {
+    return facts.isEmpty() ? null : facts.get(0);
+  }
+
+  Fact take() {
+    return facts.remove(0);
+  }
+
+  boolean remove(Fact fact) {
+    return facts.remove(fact);
+  }
+
+  void clear() {
+    facts.clear();
+  }
+
+  /** The fact of that id, among these or others. */
+  Fact orIn(List<Fact> others, String id) {
+    Fact here = find(facts, id);
+    return here == null ? find(others, id) : here;
+  }
+
+  /** These and others. */
+  List<Fact> with(List<Fact> others) {
+    if (facts.isEmpty()) {
+      return others;
+    }
+    List<Fact> all = new ArrayList<>(others);
+    all.addAll(facts);
+    return all;
+  }
+
+  private static Fact find(List<Fact> facts, String id) {
+    for (Fact fact : facts) {
+      if (fact.id().equals(id)) {
+        return fact;
+      }
+    }
+    return null;
+  }
+}
