@@ -9,10 +9,10 @@ import java.util.Optional;
 final class Nearest {
   private Nearest() {}
 
-  /** The nearest word, absent when none is near: at most a third of the letters may differ. */
+  /** The nearest word, absent when none is near: at most three letters, and half of them, differ. */
   static Optional<String> of(String meant, Collection<String> known) {
     return known.stream()
-        .filter(word -> distance(meant, word) <= Math.max(1, word.length() / 3))
+        .filter(word -> distance(meant, word) <= Math.min(3, word.length() / 2))
         .min(Comparator.comparingInt((String word) -> distance(meant, word)).thenComparing(w -> w));
   }
 

@@ -1,7 +1,6 @@
 package se.garantivakt.rules.file;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,9 +30,8 @@ final class Overlaps {
   /** Adds a fault for each pair of parts that speak of one event. */
   void refuse() {
     List<Pattern> starts = guarantee.starts().stream().map(Overlaps::start).toList();
-    Map<String, List<Pattern>> ends =
-        Map.of("stop", guarantee.stops(), "cancel", guarantee.cancels());
-    ends.forEach((part, patterns) -> refuse("start", starts, part, patterns));
+    refuse("start", starts, "stop", guarantee.stops());
+    refuse("start", starts, "cancel", guarantee.cancels());
     refuse("stop", guarantee.stops(), "cancel", guarantee.cancels());
     judged().forEach(j -> refuse("onlyIf", List.of(j.onlyIf()), "unless", List.of(j.unless())));
     judged().forEach(j -> refuse("start", starts, "unless", List.of(j.unless())));

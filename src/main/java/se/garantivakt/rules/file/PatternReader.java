@@ -1,10 +1,17 @@
 package se.garantivakt.rules.file;
 
+import static se.garantivakt.event.Action.VISIT_BOOKED;
+import static se.garantivakt.event.Action.VISIT_CANCELLED;
+import static se.garantivakt.event.Action.VISIT_COMPLETED;
+import static se.garantivakt.event.Action.VISIT_MISSED;
+import static se.garantivakt.event.Action.VISIT_MOVED;
+import static se.garantivakt.event.Action.VISIT_OFFERED;
+import static se.garantivakt.event.Action.VISIT_STARTED;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.garantivakt.event.Action;
@@ -18,14 +25,6 @@ import se.garantivakt.rules.file.Tree.Fields;
 final class PatternReader {
   private static final List<String> KEYS =
       List.of("on", "purpose", "licensed", "excused", "by", "careLevel");
-
-  /** The events on which the contract has a field that narrows. */
-  private static final Map<String, Set<Action>> HAVING =
-      Map.of(
-          "purpose", EnumSet.range(Action.VISIT_OFFERED, Action.VISIT_COMPLETED),
-          "licensed", EnumSet.of(Action.VISIT_STARTED, Action.VISIT_COMPLETED),
-          "excused", EnumSet.of(Action.VISIT_MISSED),
-          "by", EnumSet.of(Action.VISIT_BOOKED, Action.VISIT_MOVED, Action.VISIT_CANCELLED));
 
   private final Reading reading;
 
@@ -44,7 +43,10 @@ final class PatternReader {
     known.addAll(further);
     Fields fields = reading.fields(tree, known);
     Set<Action> actions = reading.need(fields, "on").map(this::actions).orElse(Set.of());
-    HAVING.forEach((key, having) -> refuseForeign(fields, key, actions, having));
+    refuseForeign(fields, "purpose", actions, EnumSet.range(VISIT_OFFERED, VISIT_COMPLETED));
+    refuseForeign(fields, "licensed", actions, EnumSet.of(VISIT_STARTED, VISIT_COMPLETED));
+    refuseForeign(fields, "excused", actions, EnumSet.of(VISIT_MISSED));
+    refuseForeign(fields, "by", actions, EnumSet.of(VISIT_BOOKED, VISIT_MOVED, VISIT_CANCELLED));
     return new Pattern(
         bits(actions),
         purposes(fields),
@@ -100,6 +102,7 @@ final class PatternReader {
     return optional(fields, key, List.of(value)).isPresent();
   }
 
+  /** A fault where some action has no such field in the contract, so that it would narrow nothing. */
   private void refuseForeign(Fields fields, String key, Set<Action> actions, Set<Action> having) {
     Tree tree = fields.fields().get(key);
     if (tree != null && !having.containsAll(actions)) {

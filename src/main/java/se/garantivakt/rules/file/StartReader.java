@@ -17,16 +17,6 @@ import se.garantivakt.rules.file.Tree.Word;
 final class StartReader {
   private static final List<String> FURTHER = List.of("onlyIf", "unless", "afterNullified");
 
-  private static final Set<Action> STEPS =
-      EnumSet.of(
-          Action.REFERRAL_DECIDED,
-          Action.REFERRAL_ISSUED,
-          Action.REFERRAL_RECEIVED,
-          Action.REFERRAL_ASSESSED,
-          Action.REFERRAL_ACCEPTED,
-          Action.REFERRAL_RETURNED,
-          Action.REFERRAL_COMPLETED);
-
   private final Reading reading;
   private final PatternReader patterns;
 
@@ -72,6 +62,11 @@ final class StartReader {
       reading.faults().add(fields, "names referral among actions", "allowed: referral alone");
     }
     reading.fields(fields, List.of("on"));
-    return new StartClause.Referral(PatternReader.bits(STEPS));
+    return new StartClause.Referral(PatternReader.bits(steps()));
+  }
+
+  /** The steps that can make a start known; rejected, withdrawn and transferred cannot. */
+  private static Set<Action> steps() {
+    return EnumSet.range(Action.REFERRAL_DECIDED, Action.REFERRAL_COMPLETED);
   }
 }

@@ -2,6 +2,7 @@ package se.garantivakt.rules.file;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Reads a file, or a policy in JSON, into a {@link Tree}. Aliases are refused and never followed,
@@ -25,14 +25,17 @@ final class TreeReader {
     this.faults = faults;
   }
 
-  /** The YAML text of a file; an empty mapping when it cannot be read at all. */
+  /**
+   * The YAML text of a file.
+   *
+   * @throws RuleFileException at once if it cannot be read as YAML
+   */
   Tree yaml(String text, String file) {
     Place root = new Place(file, 1, "");
-    LoaderOptions limits = new LoaderOptions();
-    limits.setCodePointLimit(MOST_CHARACTERS);
-    limits.setNestingDepthLimit(DEEPEST);
-    try (YAMLParser parser =
-        YAMLFactory.builder().loaderOptions(limits).build().createParser(text)) {
+    if (text.length() > MOST_CHARACTERS) {
+      throw unreadable(root, text.length() + " signs");
+    }
+    try (YAMLParser parser = limited().createParser(text)) {
       parser.nextToken();
       Tree tree = read(parser, root);
       if (parser.nextToken() != null) {
@@ -40,12 +43,20 @@ final class TreeReader {
       }
       return tree;
     } catch (IOException broken) {
-      String why =
-          broken.getMessage() == null ? "" : broken.getMessage().lines().findFirst().orElse("");
-      faults.add(
-          root, why, "is not readable YAML", "allowed: YAML without tabs, at most 200 000 signs");
-      return new Tree.Fields(root, Map.of());
+      throw unreadable(root, String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
     }
+  }
+
+  private RuleFileException unreadable(Place root, String found) {
+    String allowed = "allowed: YAML without tabs, at most %d signs, at most %d levels deep";
+    faults.add(root, found, "is not readable YAML", allowed.formatted(MOST_CHARACTERS, DEEPEST));
+    return new RuleFileException(faults.all());
+  }
+
+  private static YAMLFactory limited() {
+    return YAMLFactory.builder()
+        .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+        .build();
   }
 
   /** What a parser stands on. */
