@@ -74,6 +74,7 @@ final class ClockReader {
         stopped(state),
         counting.gross(end) - (counts ? counting.paused(end) : 0),
         counting.gross(end),
+        counting.base(),
         counts ? Pausing.effective(exemptions.periods(), counting.countdown()) : List.of(),
         booked,
         counts && deadline != Clock.NONE && booked.filter(this::isBeyond).isPresent(),

@@ -33,6 +33,16 @@ final class Standings {
     return withVanished(next, stood);
   }
 
+  /** The same standing, its clocks counted up to the instant of an answer. */
+  static List<StandingClock> asOf(List<StandingClock> standing, Evaluation answer) {
+    List<StandingClock> counted = new ArrayList<>(standing);
+    for (Clock clock : answer.clocks()) {
+      counted.replaceAll(
+          c -> c.key().equals(clock.key()) ? new StandingClock(c.clockId(), clock, c.claims()) : c);
+    }
+    return counted;
+  }
+
   /**
    * Adds the clocks that stood and are no longer there: once published, a clock becomes cancelled
    * at the least.

@@ -9,7 +9,9 @@ import java.util.Optional;
 final class Nearest {
   private Nearest() {}
 
-  /** The nearest word, absent when none is near: at most three letters, and half of them, differ. */
+  /**
+   * The nearest word, absent when none is near: at most three letters, and half of them, differ.
+   */
   static Optional<String> of(String meant, Collection<String> known) {
     return known.stream()
         .filter(word -> distance(meant, word) <= Math.min(3, word.length() / 2))

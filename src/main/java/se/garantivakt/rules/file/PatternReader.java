@@ -102,7 +102,9 @@ final class PatternReader {
     return optional(fields, key, List.of(value)).isPresent();
   }
 
-  /** A fault where some action has no such field in the contract, so that it would narrow nothing. */
+  /**
+   * A fault where some action has no such field in the contract, so that it would narrow nothing.
+   */
   private void refuseForeign(Fields fields, String key, Set<Action> actions, Set<Action> having) {
     Tree tree = fields.fields().get(key);
     if (tree != null && !having.containsAll(actions)) {

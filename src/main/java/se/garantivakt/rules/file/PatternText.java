@@ -59,7 +59,10 @@ final class PatternText {
     String count = reset.count() == 1 ? "" : ", from the " + reset.count() + ". time on";
     String days = DatedText.of(reset.notice(), String::valueOf);
     String notice = days.equals("0") ? "" : ", offered at least so many days ahead: " + days;
-    return of(reset.on()) + count + notice + (reset.exceptUrgent() ? ", not for urgent patients" : "");
+    return of(reset.on())
+        + count
+        + notice
+        + (reset.exceptUrgent() ? ", not for urgent patients" : "");
   }
 
   private static String purposes(Pattern pattern) {

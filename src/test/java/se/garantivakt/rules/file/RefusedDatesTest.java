@@ -34,8 +34,7 @@ class RefusedDatesTest {
 
   @Test
   void an_overlap_of_versions_is_refused() {
-    assertThat(
-            limits("{until: 2022-01-02, value: P30D}", "{from: 2022-01-01, value: P90D}"))
+    assertThat(limits("{until: 2022-01-02, value: P30D}", "{from: 2022-01-01, value: P90D}"))
         .singleElement()
         .extracting(Fault::wrong)
         .isEqualTo("overlaps the next version");
