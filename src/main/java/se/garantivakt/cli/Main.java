@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "garantivakt",
+    subcommands = {CheckCases.class},
     description = "Watches care guarantees: checks cases, explains clocks, tends the rules.",
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,

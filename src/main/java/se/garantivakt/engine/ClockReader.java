@@ -46,8 +46,8 @@ final class ClockReader {
   /** The clock of that number among its guarantee's and subject's. */
   Clock read(int number) {
     boolean changed = coverage.until().filter(f -> f.occurred() < breach).isPresent();
-    boolean breached = !changed && isBreached();
-    Optional<Exemptions.Waiver> waiver = breached ? Optional.empty() : waiver();
+    Optional<Exemptions.Waiver> waiver = waiver();
+    boolean breached = !changed && waiver.isEmpty() && isBreached();
     Optional<Period> pause =
         closing.isPresent()
             ? Optional.empty()

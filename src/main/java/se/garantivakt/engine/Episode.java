@@ -92,7 +92,7 @@ public final class Episode {
   public List<Status> statusesAt(long instant) {
     Evaluation answer = Evaluation.of(engine, known, Horizon.asOf(instant));
     List<StandingClock> then =
-        Standings.next(new ArrayList<>(standing), answer, episodeId, instant);
+        Standings.asOf(Standings.next(standing, answer, episodeId, instant), answer);
     return then.stream()
         .map(c -> new Status(episodeId, c, engine.rules(), instant, "asked", c.clock().rule()))
         .toList();

@@ -1,0 +1,177 @@
+package se.garantivakt.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import se.garantivakt.engine.Alert;
+import se.garantivakt.engine.Status;
+
+/** Compares what a case names with what the engine says; nothing else is compared. */
+final class Comparison {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Facets facets;
+  private final List<CaseResult.Mismatch> mismatches = new ArrayList<>();
+
+  Comparison(ZoneId zone) {
+    this.facets = new Facets(zone);
+  }
+
+  List<CaseResult.Mismatch> mismatches() {
+    return mismatches;
+  }
+
+  /**
+   * An empty list says that no clock was ever started; otherwise each that is named must be there.
+   */
+  void clocks(JsonNode expected, List<Status> statuses) {
+    List<Map<String, JsonNode>> actual = statuses.stream().map(facets::of).toList();
+    JsonNode named = expected.path("clocks");
+    if (named.isArray() && named.isEmpty() && !actual.isEmpty()) {
+      mismatch("clocks", "none", text(actual));
+    }
+    Set<Map<String, JsonNode>> taken = new HashSet<>();
+    for (JsonNode clock : named) {
+      one("clock " + clock.path("guarantee").asText(), clock, actual, taken);
+    }
+    for (JsonNode guarantee : expected.path("absent")) {
+      if (actual.stream().anyMatch(a -> a.get("guarantee").equals(guarantee))) {
+        mismatch("clock " + guarantee.asText(), "absent", text(actual));
+      }
+    }
+  }
+
+  /**
+   * The standing alerts of the kinds that are named; an empty list means no breach, nothing
+   * foreseen.
+   */
+  void alerts(JsonNode expected, Collection<Alert> standing) {
+    if (!expected.has("alerts")) {
+      return;
+    }
+    JsonNode named = expected.path("alerts");
+    Set<String> kinds = new TreeSet<>();
+    named.forEach(a -> kinds.add(a.path("kind").asText()));
+    if (kinds.isEmpty()) {
+      kinds.addAll(List.of("breached", "foreseen"));
+    }
+    List<Map<String, JsonNode>> actual =
+        standing.stream().filter(a -> kinds.contains(a.kind().wire())).map(facets::of).toList();
+    Set<Map<String, JsonNode>> taken = new HashSet<>();
+    for (JsonNode alert : named) {
+      one("alert " + alert.path("kind").asText(), alert, actual, taken);
+    }
+    if (actual.size() > named.size()) {
+      mismatch("alerts of kinds " + kinds, named.toString(), text(actual));
+    }
+  }
+
+  void outcomes(JsonNode expected, Map<String, List<String>> actual) {
+    expected
+        .path("outcomes")
+        .properties()
+        .forEach(
+            e -> {
+              List<String> want = new ArrayList<>();
+              if (e.getValue().isArray()) {
+                e.getValue().forEach(o -> want.add(o.asText()));
+              } else {
+                want.add(e.getValue().asText());
+              }
+              List<String> got = actual.getOrDefault(e.getKey(), List.of());
+              if (!want.equals(got)) {
+                mismatch("outcome of " + e.getKey(), want.toString(), got.toString());
+              }
+            });
+  }
+
+  private void one(
+      String what,
+      JsonNode named,
+      List<Map<String, JsonNode>> actual,
+      Set<Map<String, JsonNode>> taken) {
+    Map<String, JsonNode> nearest = null;
+    long fewest = Long.MAX_VALUE;
+    for (Map<String, JsonNode> each : actual) {
+      long differing = taken.contains(each) ? Long.MAX_VALUE : differing(named, each);
+      if (differing < fewest) {
+        fewest = differing;
+        nearest = each;
+      }
+    }
+    if (fewest == 0) {
+      taken.add(nearest);
+    } else {
+      mismatch(what, named.toString(), nearest == null ? "none" : only(named, nearest));
+    }
+  }
+
+  private static long differing(JsonNode named, Map<String, JsonNode> actual) {
+    return named.properties().stream()
+        .mapToLong(
+            e ->
+                matches(e.getKey(), e.getValue(), actual)
+                    ? 0
+                    : e.getKey().equals("guarantee") ? 100 : 1)
+        .sum();
+  }
+
+  private static boolean matches(String key, JsonNode want, Map<String, JsonNode> actual) {
+    JsonNode got = actual.getOrDefault(key, MAPPER.missingNode());
+    if (key.equals("flags")) {
+      Set<String> flags = new HashSet<>();
+      got.forEach(f -> flags.add(f.asText()));
+      for (JsonNode flag : want) {
+        if (!flags.contains(flag.asText())) {
+          return false;
+        }
+      }
+      return true;
+    }
+    if (key.equals("at") && !same(want, got)) {
+      return same(want, actual.getOrDefault("breachAt", MAPPER.missingNode()));
+    }
+    return same(want, got);
+  }
+
+  private static boolean same(JsonNode want, JsonNode got) {
+    if (want.isNumber() && got.isNumber()) {
+      return Math.abs(want.doubleValue() - got.doubleValue()) < 0.00005;
+    }
+    if (want.isTextual() && got.isTextual() && !want.equals(got)) {
+      return sameInstant(want.textValue(), got.textValue());
+    }
+    return want.equals(got);
+  }
+
+  private static boolean sameInstant(String want, String got) {
+    try {
+      return OffsetDateTime.parse(want).toInstant().equals(OffsetDateTime.parse(got).toInstant());
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static String only(JsonNode named, Map<String, JsonNode> actual) {
+    var kept = MAPPER.createObjectNode();
+    named.fieldNames().forEachRemaining(f -> kept.set(f, actual.get(f)));
+    return kept.toString();
+  }
+
+  private static String text(List<Map<String, JsonNode>> actual) {
+    return MAPPER.valueToTree(actual).toString();
+  }
+
+  private void mismatch(String what, String expected, String actual) {
+    mismatches.add(new CaseResult.Mismatch(what, expected, actual));
+  }
+}
