@@ -29,7 +29,7 @@ final class Bookings {
     }
     Moment booked = null;
     for (Fact fact : window.of(start)) {
-      if (fact.is(BOOKING | UNBOOKING) && window.plan().fitsVisit((Visit) fact.event())) {
+      if (fact.is(BOOKING | UNBOOKING) && window.fits((Visit) fact.event())) {
         booked = fact.is(BOOKING) ? ((Visit) fact.event()).appointmentAt().orElse(null) : null;
       }
     }

@@ -154,7 +154,7 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
     return fact.is(VISIT_MISSED.bit())
         && fact.event() instanceof Visit visit
         && visit.excused() != Answer.YES
-        && window.plan().fitsVisit(visit)
+        && window.fits(visit)
         && isAfter(window, fact, start);
   }
 }

@@ -2,6 +2,7 @@ package se.garantivakt.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.garantivakt.event.Purpose;
 import se.garantivakt.rules.PauseCode;
 import se.garantivakt.rules.RuleSet;
 
@@ -47,11 +48,28 @@ public final class Engine {
     return plans;
   }
 
-  /** Whether some guarantee with a start among these facts can take a code that this one cannot. */
-  boolean takenElsewhere(PauseCode code, Known known) {
+  /** Whether a guarantee other than that one, with a start among these facts, takes a code then. */
+  boolean takenElsewhere(PauseCode code, long day, Plan here, Known known) {
+    var dated = rules.switches().codeGuarantees().get(code);
     for (Plan plan : plans) {
-      if (plan.takes(code) && known.any(plan.startActions)) {
+      if (plan != here
+          && plan.takes(code)
+          && known.any(plan.startActions)
+          && (dated == null || dated.on(day).contains(plan.guarantee.id()))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether visits of that purpose are another guarantee's own, where facts know a start of it: a
+   * treatment stops a visit clock too, but a time booked for it, or missed, is about the treatment.
+   */
+  boolean ownedElsewhere(Purpose purpose, Plan here, Known known) {
+    for (Plan plan : plans) {
+      if (plan != here && plan.isOwn(purpose) && known.any(plan.startActions)) {
+        return !here.isOwn(purpose);
       }
     }
     return false;

@@ -78,7 +78,10 @@ final class Exemptions {
       return;
     }
     if (!allowedInLaw(code, exemption)) {
-      boolean elsewhere = window.engine().takenElsewhere(code, window.known());
+      boolean elsewhere =
+          window
+              .engine()
+              .takenElsewhere(code, day(exemption.from()), window.plan(), window.known());
       flags |= code == PauseCode.OTHER_REGION || elsewhere ? 0 : Flag.EXEMPTION_NOT_IN_LAW.bit();
       return;
     }

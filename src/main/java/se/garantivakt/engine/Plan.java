@@ -158,6 +158,16 @@ final class Plan {
     return false;
   }
 
+  /** Whether its clock is stopped by visits of that purpose and no other. */
+  boolean isOwn(Purpose purpose) {
+    for (Pattern stop : guarantee.stops()) {
+      if (stop.purposes() == 1 << purpose.ordinal()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean anyMatches(List<Pattern> patterns, Event event) {
     for (Pattern pattern : patterns) {
       if (pattern.matches(event)) {

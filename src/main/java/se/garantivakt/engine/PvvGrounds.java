@@ -105,6 +105,6 @@ record PvvGrounds(Optional<Fact> decline, Optional<Long> appointment, long flags
   }
 
   static boolean fits(Window window, Fact fact) {
-    return window.plan().fitsVisit((Visit) fact.event());
+    return window.fits((Visit) fact.event());
   }
 }

@@ -43,7 +43,7 @@ final class Resets {
 
   private static boolean counts(Window window, Reset reset, Fact fact) {
     if (!reset.on().matches(fact.event())
-        || (fact.event() instanceof Visit visit && !window.plan().fitsVisit(visit))
+        || (fact.event() instanceof Visit visit && !window.fits(visit))
         || (reset.exceptUrgent() && isUrgent(window, fact))) {
       return false;
     }

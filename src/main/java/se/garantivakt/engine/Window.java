@@ -3,6 +3,7 @@ package se.garantivakt.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.garantivakt.event.Visit;
 
 /**
  * What is known about the clocks of one guarantee and subject at one instant, and the part of it
@@ -53,6 +54,11 @@ record Window(
    */
   List<Fact> of(Start start) {
     return start.restart() ? all : facts;
+  }
+
+  /** Whether a booking, an offer, a no-show or the like is about these clocks. */
+  boolean fits(Visit visit) {
+    return plan.fitsVisit(visit) && !engine.ownedElsewhere(visit.purpose(), plan, known);
   }
 
   /** Whether this is about the first clock of its guarantee and subject. */
