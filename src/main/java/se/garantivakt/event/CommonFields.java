@@ -1,6 +1,7 @@
 package se.garantivakt.event;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Reads what every event carries. */
 final class CommonFields {
@@ -8,12 +9,15 @@ final class CommonFields {
   private CommonFields() {}
 
   static Common read(JsonFields fields, TimeFields times, Instant loggedAt) throws Refusal {
+    Moment occurredAt = times.occurredAt(fields);
+    Optional<Instant> recordedAt = times.instant(fields, "recordedAt");
+    times.requireNotAhead(occurredAt, recordedAt.orElse(loggedAt));
     return new Common(
         fields.requiredText("eventId"),
         fields.requiredText("episodeId"),
         fields.requiredText("patientId"),
-        occurredAt(fields, times, loggedAt),
-        times.instant(fields, "recordedAt"),
+        occurredAt,
+        recordedAt,
         fields.requiredText("clinicId"),
         fields.text("careArea"),
         fields.word("careLevel", CareLevel::of, CareLevel.allowed(), CareLevel.UNSTATED),
@@ -22,12 +26,5 @@ final class CommonFields {
         fields.wordOrNumber("careGuarantee", Answer::of, Answer.allowed(), Answer.UNSTATED),
         fields.word("problem", Problem::of, Problem.allowed(), Problem.UNSTATED),
         fields.text("subjectId"));
-  }
-
-  private static Moment occurredAt(JsonFields fields, TimeFields times, Instant loggedAt)
-      throws Refusal {
-    Moment occurredAt = times.occurredAt(fields);
-    times.requireNotAhead(occurredAt, times.instant(fields, "recordedAt").orElse(loggedAt));
-    return occurredAt;
   }
 }

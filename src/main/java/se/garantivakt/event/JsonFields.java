@@ -38,7 +38,7 @@ public final class JsonFields {
       throw Refusal.of(ILL_TYPED_FIELD, name, "must be text");
     }
     String text = node.get().textValue();
-    if (text.codePoints().anyMatch(JsonFields::isLoneSurrogate)) {
+    if (hasLoneSurrogate(text)) {
       throw Refusal.of(ILL_TYPED_FIELD, name, "must be Unicode text without lone surrogates");
     }
     return Optional.of(text);
@@ -104,7 +104,12 @@ public final class JsonFields {
     return found.get();
   }
 
-  private static boolean isLoneSurrogate(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  private static boolean hasLoneSurrogate(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isSurrogate(text.charAt(at))) {
+        return text.codePoints().anyMatch(c -> c <= 0xFFFF && Character.isSurrogate((char) c));
+      }
+    }
+    return false;
   }
 }

@@ -65,6 +65,11 @@ class EventRejectionTest {
   }
 
   @Test
+  void a_byte_order_mark_is_named_since_nobody_sees_it() {
+    assertThat(rejected(decode("\uFEFF{}", CONTACT)).message()).contains("byte order mark");
+  }
+
+  @Test
   void the_replacement_character_itself_is_text() {
     assertThat(readable(decode(CONTACT_SOUGHT, "'subjectId': '\uFFFD'")).common().subjectId())
         .contains("\uFFFD");
@@ -202,6 +207,7 @@ class EventRejectionTest {
     "recordedAt, +999999999-12-31T23:59:59-18:00",
     "appointmentAt, 1899-12-31",
     "appointmentAt, 9999-12-31",
+    "appointmentAt, 2201-01-01",
   })
   void a_time_outside_1900_to_2200_is_impossible(String field, String value) {
     assertRefused(

@@ -1,7 +1,6 @@
 package se.garantivakt.event.archive;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import se.garantivakt.event.EventDecoder;
@@ -48,7 +47,7 @@ public final class ArchiveDecoder {
       JsonFields fields = decoder.open(line.value(), Optional.empty());
       EventType type = decoder.type(fields);
       EventType topic = fields.text("topic").map(topics::get).orElse(type);
-      Instant loggedAt = loggedAt(fields).truncatedTo(ChronoUnit.MILLIS);
+      Instant loggedAt = loggedAt(fields);
       LogPosition position =
           new LogPosition(
               loggedAt.toEpochMilli(),
