@@ -19,7 +19,8 @@ final class Resource {
     return fields;
   }
 
-  private static String text(String name) {
+  /** The whole file. */
+  static String text(String name) {
     try (InputStream stream = RuleSet.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new IllegalStateException("the program lacks its data file " + name);
