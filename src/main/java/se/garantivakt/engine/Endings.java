@@ -27,7 +27,7 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
     boolean early = false;
     long endings = window.plan().endingActions;
     for (Fact fact : window.facts()) {
-      if (!fact.is(endings)) {
+      if (!fact.is(endings) || !mayEnd(window, fact)) {
         continue;
       }
       Optional<Start> start = Openings.next(window, Optional.of(fact), nullified);
@@ -71,6 +71,11 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
       return Closing.Kind.CANCELLED;
     }
     return nullifies(window, start, fact) ? Closing.Kind.NULLIFIED : null;
+  }
+
+  /** Sorts out, before any start is looked for, what can end no clock of the guarantee. */
+  private static boolean mayEnd(Window window, Fact fact) {
+    return !(fact.is(VISITED)) || stops(window, fact);
   }
 
   private static boolean stops(Window window, Fact fact) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import se.garantivakt.event.LogPosition;
 import se.garantivakt.event.LoggedEvent;
 
 /**
@@ -51,7 +50,7 @@ public final class Episode {
     Fact same = waiting.orIn(facts, fact.id());
     if (same != null) {
       out.accept(outcome(fact, Outcome.Kind.DUPLICATE, Outcome.Reason.NONE));
-      if (fact.position().compareTo(same.position()) < 0) {
+      if (fact.compareInLog(same) < 0) {
         replace(same, fact, out);
       }
       return;
@@ -99,8 +98,8 @@ public final class Episode {
   }
 
   private void take(Fact fact, Consumer<Publication> out) {
-    LogPosition last = facts.isEmpty() ? null : facts.get(facts.size() - 1).position();
-    boolean late = fact.logged() <= done || (last != null && fact.position().compareTo(last) < 0);
+    Fact last = facts.isEmpty() ? null : facts.get(facts.size() - 1);
+    boolean late = fact.logged() <= done || (last != null && fact.compareInLog(last) < 0);
     if (late) {
       insert(fact);
       tellAgain(fact, out);
@@ -123,7 +122,7 @@ public final class Episode {
 
   private void insert(Fact fact) {
     int at = facts.size();
-    while (at > 0 && fact.position().compareTo(facts.get(at - 1).position()) < 0) {
+    while (at > 0 && fact.compareInLog(facts.get(at - 1)) < 0) {
       at--;
     }
     facts.add(at, fact);

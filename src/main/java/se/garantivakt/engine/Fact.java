@@ -57,13 +57,24 @@ public record Fact(Event event, LogPosition position, long occurred, long day) {
   }
 
   /**
+   * The order of the log: by position. Where sources give several facts one position, their ids and
+   * then all that they say decide, so that the order never depends on how they arrived.
+   */
+  int compareInLog(Fact other) {
+    int byPosition = position.compareTo(other.position);
+    if (byPosition != 0 || this == other) {
+      return byPosition;
+    }
+    int byId = id().compareTo(other.id());
+    return byId != 0 ? byId : event.toString().compareTo(other.event.toString());
+  }
+
+  /**
    * Whether this is listed before the other where facts stand in order of occurrence, then of the
    * log.
    */
   boolean listedBefore(Fact other) {
-    return occurred != other.occurred
-        ? occurred < other.occurred
-        : position.compareTo(other.position) < 0;
+    return occurred != other.occurred ? occurred < other.occurred : compareInLog(other) < 0;
   }
 
   /**
@@ -72,7 +83,7 @@ public record Fact(Event event, LogPosition position, long occurred, long day) {
    */
   boolean happenedBefore(Fact other) {
     if (day == other.day && dated() != other.dated()) {
-      return position.compareTo(other.position) < 0;
+      return compareInLog(other) < 0;
     }
     return listedBefore(other);
   }

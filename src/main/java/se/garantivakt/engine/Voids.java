@@ -2,7 +2,6 @@ package se.garantivakt.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,7 @@ final class Voids {
 
   Voids(Collection<Fact> voids) {
     List<Fact> inLogOrder = new ArrayList<>(voids);
-    inLogOrder.sort(Comparator.comparing(Fact::position));
+    inLogOrder.sort(Fact::compareInLog);
     for (Fact fact : inLogOrder) {
       byTarget.computeIfAbsent(target(fact), id -> new ArrayList<>()).add(fact);
     }

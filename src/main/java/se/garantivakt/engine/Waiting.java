@@ -11,7 +11,7 @@ final class Waiting {
 
   void add(Fact fact) {
     int at = facts.size();
-    while (at > 0 && fact.position().compareTo(facts.get(at - 1).position()) < 0) {
+    while (at > 0 && fact.compareInLog(facts.get(at - 1)) < 0) {
       at--;
     }
     facts.add(at, fact);
