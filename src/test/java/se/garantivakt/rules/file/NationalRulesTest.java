@@ -55,13 +55,11 @@ class NationalRulesTest {
   }
 
   @Test
-  void contact_is_started_when_care_is_sought_and_stopped_by_any_contact_in_primary_care() {
+  void contact_is_started_when_care_is_sought_and_stopped_by_any_contact_made() {
     Guarantee contact = Shipped.of(national, "contact");
     assertThat(Shipped.starts(contact)).containsExactly("contact.sought");
     assertThat(Shipped.stops(contact))
-        .containsExactly(
-            "contact.answered, in primary care",
-            "visit.started or visit.completed, in primary care");
+        .containsExactly("contact.answered", "visit.started or visit.completed");
     assertThat(Shipped.cancels(contact)).containsExactly("decision.noTreatment or decision.closed");
   }
 
