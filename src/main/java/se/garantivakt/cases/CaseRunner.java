@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +34,6 @@ public final class CaseRunner {
 
   private final Path ruleFiles;
   private final RuleSetLoader loader = new RuleSetLoader();
-  private final ArchiveDecoder decoder =
-      new ArchiveDecoder(new EventDecoder(DecoderLimits.defaults()));
   private final Map<String, Engine> engines = new HashMap<>();
 
   /** With the rule sets of that folder. */
@@ -76,6 +75,9 @@ public final class CaseRunner {
   }
 
   private List<CaseResult.Mismatch> play(RuleCase each, Engine engine) {
+    ZoneId zone = engine.rules().switches().zone();
+    ArchiveDecoder decoder =
+        new ArchiveDecoder(new EventDecoder(DecoderLimits.defaults().in(zone)));
     List<LoggedEvent> events = new ArrayList<>();
     Map<String, List<String>> outcomes = new HashMap<>();
     int line = 0;
@@ -92,7 +94,7 @@ public final class CaseRunner {
     StandingAlerts alerts = new StandingAlerts();
     Playback playback = new Playback(engine);
     playback.play(events, each.asOf(), p -> take(p, alerts, outcomes));
-    Comparison comparison = new Comparison(engine.rules().switches().zone());
+    Comparison comparison = new Comparison(zone);
     comparison.clocks(each.expected(), playback.statusesAt(each.asOf()));
     comparison.alerts(each.expected(), alerts.alerts());
     comparison.outcomes(each.expected(), outcomes);

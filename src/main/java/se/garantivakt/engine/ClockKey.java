@@ -16,10 +16,13 @@ public record ClockKey(String guarantee, Optional<String> subject, int number) {
     StringBuilder id = new StringBuilder(episodeId.length() + guarantee.length() + 16);
     encode(episodeId, id).append('/');
     encode(guarantee, id).append('/');
-    if (subject.isPresent()) {
-      encode(subject.get(), id);
-    } else {
+    if (subject.isEmpty()) {
       id.append('-');
+    } else if (subject.get().equals("-")) {
+      // a subject of that name must not pass for none
+      id.append("%2D");
+    } else {
+      encode(subject.get(), id);
     }
     return number == 1 ? id.toString() : id.append('#').append(number).toString();
   }

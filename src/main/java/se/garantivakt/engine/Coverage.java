@@ -88,7 +88,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
    * The reason is read from any step of the referral; a second decision is a change in the middle.
    */
   private static boolean reasonCovered(Window window, Start start, Cover cover) {
-    if (!window.plan().byReferral) {
+    if (!start.byReferral()) {
       return true;
     }
     boolean decided = false;
@@ -168,7 +168,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
 
     <T> Optional<T> stated(Function<Common, Optional<T>> field) {
       Optional<T> own = field.apply(start.terms().event().common());
-      if (own.isPresent() || !window.plan().byReferral) {
+      if (own.isPresent() || !start.byReferral()) {
         return own;
       }
       for (Fact fact : window.facts()) {

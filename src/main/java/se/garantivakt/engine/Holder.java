@@ -49,7 +49,7 @@ final class Holder {
   }
 
   private static boolean moves(Window window, Start start, Fact fact) {
-    if (window.plan().byReferral) {
+    if (start.byReferral()) {
       return true;
     }
     boolean later = !fact.listedBefore(start.cause());
@@ -78,7 +78,7 @@ final class Holder {
     }
     for (Fact fact : window.of(start)) {
       Optional<String> stated = fact.event().common().careArea();
-      if (stated.isPresent() && (!window.plan().byReferral || fact.event() instanceof Referral)) {
+      if (stated.isPresent() && (!start.byReferral() || fact.event() instanceof Referral)) {
         return stated;
       }
     }

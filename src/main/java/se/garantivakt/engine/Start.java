@@ -1,5 +1,7 @@
 package se.garantivakt.engine;
 
+import se.garantivakt.event.Referral;
+
 /**
  * How a clock was started.
  *
@@ -13,6 +15,11 @@ package se.garantivakt.engine;
  */
 record Start(
     long unit, Fact cause, Fact terms, boolean provisional, boolean assumedLevel, boolean restart) {
+
+  /** Whether it began with a referral, whose steps then tell its holder and its cover. */
+  boolean byReferral() {
+    return terms.event() instanceof Referral;
+  }
 
   /** A new clock in place of a waived one, from the day on which the guarantee is wanted again. */
   Start restartedBy(Fact again, Scale scale) {
