@@ -66,8 +66,7 @@ class RefusedValuesTest {
           """)
   void whatIsNotAllowed(String right, String instead, String key, String allowed) {
     String text = instead.startsWith("{") ? instead.substring(1, instead.length() - 1) : instead;
-    String lines =
-        text.equals(instead) ? text : text.replace(", ", "\n    ").replace("; ", ", ");
+    String lines = text.equals(instead) ? text : text.replace(", ", "\n    ").replace("; ", ", ");
     assertThat(trial.faultsWith(right, lines))
         .anySatisfy(
             fault -> {
