@@ -159,4 +159,10 @@ class ContradictionsTest {
         trial.load(none.replace("deduction: none", "deduction: allowed")).guarantees().get(0);
     assertThat(allowed.deduction()).isEqualTo(Deduction.ALLOWED);
   }
+
+  @Test
+  void the_lists_of_the_default_ask_nothing_of_a_file_that_does_not_name_them() {
+    String own = TrialFolder.RIGHT.replace("  wait:", "  visit-90:");
+    assertThat(trial.faults(own.replace("deduction: law", "deduction: none"))).isEmpty();
+  }
 }

@@ -56,6 +56,9 @@ class RefusedValuesTest {
           [decision.treatment]        | [referral, referral.decided]        | guarantees.wait.start.1   | referral alone
           [decision.treatment]        | [decision.treatment], licensed: true| guarantees.wait.start.1.licensed | allowed: visit.started, visit.completed
           [decision.treatment]        | [decision.treatment], unless: [decision.closed] | guarantees.wait.start.1 | which judgement
+          [decision.treatment]        | [referral], careLevel: primary      | guarantees.wait.start.1.careLevel | allowed: on
+          [decision.treatment]        | [contact.sought], onlyIf: [decision.closed], afterNullified: true | guarantees.wait.start.1 | one of them
+          deduction: law              | {deduction: law, reset: {on: visit.missed; notice: 7}} | guarantees.wait.reset.notice | with visit.declined alone
           purpose: [treatment]        | purpose: [traetment]                | guarantees.wait.stop.1.purpose.1 | did you mean treatment?
           purpose: [treatment]        | excused: false                      | guarantees.wait.stop.1.excused | allowed: visit.missed
           purpose: [treatment]        | by: patient                         | guarantees.wait.stop.1.by | allowed: visit.booked, visit.moved, visit.cancelled
@@ -63,7 +66,7 @@ class RefusedValuesTest {
           """)
   void whatIsNotAllowed(String right, String instead, String key, String allowed) {
     String text = instead.startsWith("{") ? instead.substring(1, instead.length() - 1) : instead;
-    String lines = text.equals(instead) ? text : text.replace(", ", "\n    ");
+    String lines = text.equals(instead) ? text : text.replace(", ", "\n    ").replace("; ", ", ");
     assertThat(trial.faultsWith(right, lines))
         .anySatisfy(
             fault -> {
