@@ -8,8 +8,9 @@ import se.garantivakt.event.Purpose;
 import se.garantivakt.event.Visit;
 
 /**
- * Which events a rule speaks of. What an event leaves unstated is never a reason not to match,
- * except a purpose: {@code unstated} must be listed among the purposes.
+ * Which events a rule speaks of. What an event leaves unstated is no reason not to match, except
+ * two things: a purpose, where {@code unstated} must be listed among the purposes, and by whom,
+ * where a rule speaks of one side only.
  *
  * @param actions the bits of {@link se.garantivakt.event.Action#bit()}
  * @param purposes bits {@code 1 << ordinal} of {@link Purpose}, 0 for any; looked at on visits only
