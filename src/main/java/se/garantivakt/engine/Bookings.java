@@ -5,13 +5,15 @@ import static se.garantivakt.event.Action.VISIT_CANCELLED;
 import static se.garantivakt.event.Action.VISIT_MISSED;
 import static se.garantivakt.event.Action.VISIT_MOVED;
 
+import java.util.Arrays;
 import java.util.Optional;
 import se.garantivakt.event.Moment;
+import se.garantivakt.event.Purpose;
 import se.garantivakt.event.Visit;
 
 /**
- * The time that is booked for a clock: the latest booking that was not cancelled, missed or let
- * pass.
+ * The time that is booked for a clock: of the visits that would stop it, each booked, moved,
+ * cancelled, missed or let pass by its purpose, the earliest that stands.
  */
 final class Bookings {
   private static final long BOOKING = VISIT_BOOKED.bit() | VISIT_MOVED.bit();
@@ -27,17 +29,38 @@ final class Bookings {
     if (!window.plan().guarantee.bookings() || !window.known().any(BOOKING)) {
       return Optional.empty();
     }
-    Moment booked = null;
+    Moment[] booked = new Moment[Purpose.values().length];
     for (Fact fact : window.of(start)) {
       if (fact.is(BOOKING | UNBOOKING) && window.fits((Visit) fact.event())) {
-        booked = fact.is(BOOKING) ? ((Visit) fact.event()).appointmentAt().orElse(null) : null;
+        take((Visit) fact.event(), fact.is(BOOKING), booked);
       }
     }
-    if (booked == null) {
-      return Optional.empty();
-    }
+    Moment earliest = null;
     LocalDays days = window.engine().days();
-    long passed = days.begin(Scale.DAYS.of(booked, days) + 1);
-    return horizon.reached(passed) ? Optional.empty() : Optional.of(booked);
+    for (Moment each : booked) {
+      if (each != null
+          && !horizon.reached(days.begin(Scale.DAYS.of(each, days) + 1))
+          && (earliest == null || isBefore(each, earliest, days))) {
+        earliest = each;
+      }
+    }
+    return Optional.ofNullable(earliest);
+  }
+
+  /**
+   * What names no purpose is about all bookings there are; an unnamed booking is named by what
+   * follows it.
+   */
+  private static void take(Visit visit, boolean books, Moment[] booked) {
+    int own = visit.purpose().ordinal();
+    if (visit.purpose() == Purpose.UNSTATED) {
+      Arrays.fill(booked, null);
+    }
+    booked[Purpose.UNSTATED.ordinal()] = null;
+    booked[own] = books ? visit.appointmentAt().orElse(null) : null;
+  }
+
+  private static boolean isBefore(Moment one, Moment other, LocalDays days) {
+    return Scale.EXACT.of(one, days) < Scale.EXACT.of(other, days);
   }
 }

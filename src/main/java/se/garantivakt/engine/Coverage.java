@@ -7,6 +7,7 @@ import static se.garantivakt.event.Action.DECISION_TREATMENT;
 import static se.garantivakt.event.Action.REFERRAL_DECIDED;
 import static se.garantivakt.event.Action.REFERRAL_TRANSFERRED;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,8 +41,9 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
 
   static Coverage of(Window window, Start start, Optional<Closing> closing) {
     Cover cover = window.plan().guarantee.cover();
-    Fact flagged = cover.flag() ? flagged(window, start, closing) : null;
-    Fact change = cover.flag() ? ownChange(window, start, closing) : null;
+    List<Fact> own = window.of(start, closing);
+    Fact flagged = cover.flag() ? flagged(window, own) : null;
+    Fact change = cover.flag() ? ownChange(window, own, start) : null;
     if (flagged != null && flagged.event().common().careGuarantee() == Answer.NO) {
       return new Coverage(false, Optional.empty(), 0);
     }
@@ -49,13 +51,14 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
       boolean before = change != null && flagged != change && flagged.happenedBefore(change);
       return before ? new Coverage(true, Optional.of(change), 0) : FULL;
     }
-    return byTerms(window, start, change, cover);
+    return byTerms(window, own, start, change, cover);
   }
 
-  private static Coverage byTerms(Window window, Start start, Fact change, Cover cover) {
-    Terms terms = new Terms(window, start);
+  private static Coverage byTerms(
+      Window window, List<Fact> own, Start start, Fact change, Cover cover) {
+    Terms terms = new Terms(own, start);
     long flags = 0;
-    boolean covered = reasonCovered(window, start, cover) && terms.kindCovered(cover);
+    boolean covered = reasonCovered(own, start, cover) && terms.kindCovered(cover);
     if (!cover.problems().isEmpty()) {
       Problem problem = terms.problem();
       flags |= problem == Problem.UNSTATED ? Flag.ASSUMED_PROBLEM.bit() : 0;
@@ -87,12 +90,12 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
   /**
    * The reason is read from any step of the referral; a second decision is a change in the middle.
    */
-  private static boolean reasonCovered(Window window, Start start, Cover cover) {
+  private static boolean reasonCovered(List<Fact> own, Start start, Cover cover) {
     if (!start.byReferral()) {
       return true;
     }
     boolean decided = false;
-    for (Fact fact : window.facts()) {
+    for (Fact fact : own) {
       if (fact.event() instanceof Referral referral && !fact.is(REFERRAL_TRANSFERRED.bit())) {
         boolean second = decided && fact.is(REFERRAL_DECIDED.bit());
         decided |= fact.is(REFERRAL_DECIDED.bit());
@@ -111,12 +114,10 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
    * The latest contact, referral or decision of the clock, never a visit, that carries the clinic's
    * own flag.
    */
-  private static Fact flagged(Window window, Start start, Optional<Closing> closing) {
+  private static Fact flagged(Window window, List<Fact> own) {
     Fact latest = null;
-    for (Fact fact : window.of(start)) {
-      if (fact.event().common().careGuarantee() != Answer.UNSTATED
-          && isOf(window, fact)
-          && !closing.filter(c -> c.fact().happenedBefore(fact)).isPresent()) {
+    for (Fact fact : own) {
+      if (fact.event().common().careGuarantee() != Answer.UNSTATED && isOf(window, fact)) {
         latest = fact;
       }
     }
@@ -138,9 +139,9 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
     return fact.is(JUDGEMENTS) ? judges : !fact.is(DECISIONS) || fact.is(starts);
   }
 
-  private static Fact ownChange(Window window, Start start, Optional<Closing> closing) {
+  private static Fact ownChange(Window window, List<Fact> own, Start start) {
     boolean decided = false;
-    for (Fact fact : window.facts()) {
+    for (Fact fact : own) {
       if (fact.event() instanceof Referral referral) {
         boolean transfer =
             fact.is(REFERRAL_TRANSFERRED.bit()) && referral.arrangedBy() == ArrangedBy.PATIENT;
@@ -150,9 +151,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
                 && fact.is(REFERRAL_DECIDED.bit())
                 && referral.reason() == ReferralReason.CHANGE_OF_CLINIC;
         decided |= fact.is(REFERRAL_DECIDED.bit());
-        if ((transfer || again)
-            && !fact.listedBefore(start.cause())
-            && !closing.filter(c -> c.fact().happenedBefore(fact)).isPresent()) {
+        if ((transfer || again) && !fact.listedBefore(start.cause())) {
           return fact;
         }
       }
@@ -164,14 +163,14 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
    * What the event that starts the clock states; of a referral, what it leaves out its other steps
    * may state.
    */
-  private record Terms(Window window, Start start) {
+  private record Terms(List<Fact> facts, Start start) {
 
     <T> Optional<T> stated(Function<Common, Optional<T>> field) {
       Optional<T> own = field.apply(start.terms().event().common());
       if (own.isPresent() || !start.byReferral()) {
         return own;
       }
-      for (Fact fact : window.facts()) {
+      for (Fact fact : facts) {
         if (fact.event() instanceof Referral) {
           Optional<T> other = field.apply(fact.event().common());
           if (other.isPresent()) {

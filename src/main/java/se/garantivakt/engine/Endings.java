@@ -6,6 +6,8 @@ import static se.garantivakt.event.Action.VISIT_STARTED;
 
 import java.util.Optional;
 import se.garantivakt.event.Answer;
+import se.garantivakt.event.CareLevel;
+import se.garantivakt.event.Referral;
 import se.garantivakt.event.Visit;
 import se.garantivakt.rules.NoShow;
 import se.garantivakt.rules.StartClause;
@@ -65,12 +67,22 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
     if (stops(window, fact)) {
       return Closing.Kind.STOPPED;
     }
-    if (Plan.anyMatches(window.plan().guarantee.cancels(), fact.event())
-        || judgedAway(window, fact)
-        || removed(window, start, fact)) {
+    if (cancels(window, start, fact) || judgedAway(window, fact) || removed(window, start, fact)) {
       return Closing.Kind.CANCELLED;
     }
     return nullifies(window, start, fact) ? Closing.Kind.NULLIFIED : null;
+  }
+
+  /** A referral ends its own clock only: not one that a contact began, nor one of another level. */
+  private static boolean cancels(Window window, Start start, Fact fact) {
+    if (!Plan.anyMatches(window.plan().guarantee.cancels(), fact.event())) {
+      return false;
+    }
+    CareLevel wanted = window.plan().guarantee.careLevel();
+    CareLevel stated = fact.event().common().careLevel();
+    boolean otherLevel =
+        wanted != CareLevel.UNSTATED && stated != CareLevel.UNSTATED && stated != wanted;
+    return !(fact.event() instanceof Referral) || (start.byReferral() && !otherLevel);
   }
 
   /** Sorts out, before any start is looked for, what can end no clock of the guarantee. */

@@ -1,5 +1,6 @@
 package se.garantivakt.engine;
 
+import static se.garantivakt.event.Action.DECISION_RECLAIMED;
 import static se.garantivakt.event.Action.VISIT_DECLINED;
 import static se.garantivakt.event.Action.VISIT_MISSED;
 
@@ -61,7 +62,7 @@ final class Exemptions {
       return Reading.NONE;
     }
     Exemptions judge = new Exemptions(window, start, closing, limit);
-    List<Exemption> registered = RegisteredExemptions.of(window, closing);
+    List<Exemption> registered = RegisteredExemptions.of(window, start, closing);
     for (Exemption exemption : registered) {
       judge.judge(exemption);
     }
@@ -112,9 +113,24 @@ final class Exemptions {
       clipped(exemption).ifPresent(periods::add);
       return;
     }
+    if (effect == Effect.RESTART && takenBack(exemption)) {
+      return;
+    }
     boolean again = effect == Effect.RESTART || code == PauseCode.OTHER_REGION;
     long from = Math.max(exemption.from(), start.unit());
     waivers.add(new Waiver(rule(code), Optional.of(code), from, again));
+  }
+
+  /** A regret before the period begins: it never does. */
+  private boolean takenBack(Exemption exemption) {
+    for (Fact fact : window.facts()) {
+      if (fact.is(DECISION_RECLAIMED.bit())
+          && window.plan().scale.of(fact) < exemption.from()
+          && exemption.fact().happenedBefore(fact)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Exemption begun(Exemption exemption, PvvGrounds grounds) {

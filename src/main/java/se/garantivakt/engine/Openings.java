@@ -37,21 +37,21 @@ final class Openings {
   private static Start by(
       StartClause clause, Window window, Optional<Fact> ending, boolean nullified) {
     if (clause instanceof StartClause.Direct direct) {
-      return direct(direct.on(), window);
+      return direct(direct.on(), window, ending);
     }
     if (clause instanceof StartClause.Referral referral) {
       return ReferralSteps.of(window, ending, referral.actions()).start(window, ending);
     }
     if (clause instanceof StartClause.Judged judged) {
-      return judged(judged, window);
+      return judged(judged, window, ending);
     }
-    return nullified ? direct(((StartClause.AfterNullified) clause).on(), window) : null;
+    return nullified ? direct(((StartClause.AfterNullified) clause).on(), window, ending) : null;
   }
 
-  private static Start direct(Pattern on, Window window) {
+  private static Start direct(Pattern on, Window window, Optional<Fact> ending) {
     for (Fact fact : window.facts()) {
-      if (starts(on, fact, window)) {
-        return start(fact, window);
+      if (starts(on, fact, window, ending)) {
+        return start(fact, window, ending);
       }
     }
     return null;
@@ -61,56 +61,57 @@ final class Openings {
    * The judgement is about the latest contact at or before it, and the clock runs from the first
    * contact that was not answered before that one.
    */
-  private static Start judged(StartClause.Judged judged, Window window) {
+  private static Start judged(StartClause.Judged judged, Window window, Optional<Fact> ending) {
     Fact sought = null;
     boolean answered = false;
     for (Fact fact : window.facts()) {
-      if (starts(judged.on(), fact, window)) {
+      if (starts(judged.on(), fact, window, ending)) {
         sought = sought == null || answered ? fact : sought;
         answered = false;
       } else if (fact.is(CONTACT_MADE)) {
         answered = true;
       }
       if (judged.onlyIf().matches(fact.event())) {
-        Fact about = sought != null ? sought : sameDay(judged, fact, window);
+        Fact about = sought != null ? sought : sameDay(judged, fact, window, ending);
         if (about != null) {
-          return start(about, window);
+          return start(about, window, ending);
         }
       }
     }
     return null;
   }
 
-  private static Fact sameDay(StartClause.Judged judged, Fact judgement, Window window) {
+  private static Fact sameDay(
+      StartClause.Judged judged, Fact judgement, Window window, Optional<Fact> ending) {
     for (Fact fact : window.facts()) {
-      if (fact.day() == judgement.day() && starts(judged.on(), fact, window)) {
+      if (fact.day() == judgement.day() && starts(judged.on(), fact, window, ending)) {
         return fact;
       }
     }
     return null;
   }
 
-  private static boolean starts(Pattern on, Fact fact, Window window) {
+  private static boolean starts(Pattern on, Fact fact, Window window, Optional<Fact> ending) {
     if (!on.matches(fact.event()) || !window.subjects().isOwn(fact, window.subject())) {
       return false;
     }
     CareLevel wanted = window.plan().guarantee.careLevel();
-    return wanted == CareLevel.UNSTATED || level(fact, window) == wanted;
+    return wanted == CareLevel.UNSTATED || level(fact, window, ending) == wanted;
   }
 
-  private static CareLevel level(Fact fact, Window window) {
-    CareLevel stated = ReferralSteps.statedLevel(fact, window);
+  private static CareLevel level(Fact fact, Window window, Optional<Fact> ending) {
+    CareLevel stated = ReferralSteps.statedLevel(fact, window, ending);
     if (stated != CareLevel.UNSTATED) {
       return stated;
     }
     return fact.event() instanceof Contact ? CareLevel.PRIMARY : CareLevel.SPECIALISED;
   }
 
-  private static Start start(Fact fact, Window window) {
+  private static Start start(Fact fact, Window window, Optional<Fact> ending) {
     Plan plan = window.plan();
     boolean assumed =
         plan.guarantee.careLevel() != CareLevel.UNSTATED
-            && ReferralSteps.statedLevel(fact, window) == CareLevel.UNSTATED;
+            && ReferralSteps.statedLevel(fact, window, ending) == CareLevel.UNSTATED;
     return new Start(plan.scale.of(fact), fact, fact, false, assumed, false);
   }
 }

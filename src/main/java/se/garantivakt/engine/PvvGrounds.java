@@ -71,7 +71,8 @@ record PvvGrounds(Optional<Fact> decline, Optional<Long> appointment, long flags
     Fact latest = null;
     for (Fact fact : window.facts()) {
       if (fact.is(VISIT_OFFERED.bit())
-          && fact.day() <= decline.day()
+          && !decline.happenedBefore(fact)
+          && fits(window, fact)
           && (named.isEmpty() || ((Visit) fact.event()).offerId().equals(named))) {
         latest = fact;
       }

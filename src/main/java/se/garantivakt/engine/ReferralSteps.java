@@ -39,10 +39,10 @@ record ReferralSteps(List<Fact> steps) {
       if (!fact.is(actions) || (ending.isPresent() && !precedes(fact, ending.get()))) {
         continue;
       }
+      boolean guarantee =
+          Subjects.isGuaranteeReferral(fact) && window.known().startsBefore(fact, window.engine());
+      onGuarantee = guarantee || (onGuarantee && !fact.is(REFERRAL_DECIDED.bit()));
       if (fact.is(REFERRAL_DECIDED.bit())) {
-        onGuarantee =
-            Subjects.isGuaranteeReferral(fact)
-                && window.known().startsBefore(fact, window.engine());
         if (!window.subjects().isOwn(fact, window.subject())) {
           continue;
         }
@@ -74,17 +74,17 @@ record ReferralSteps(List<Fact> steps) {
   }
 
   /**
-   * The care level that the referral of a step states anywhere, or that any other event states
-   * itself.
+   * The care level that the referral of a step states on any of them; another event states its own.
    */
-  static CareLevel statedLevel(Fact fact, Window window) {
+  static CareLevel statedLevel(Fact fact, Window window, Optional<Fact> ending) {
     CareLevel own = fact.event().common().careLevel();
     if (own != CareLevel.UNSTATED || !(fact.event() instanceof Referral)) {
       return own;
     }
     for (Fact other : window.facts()) {
       if (other.event() instanceof Referral
-          && other.event().common().careLevel() != CareLevel.UNSTATED) {
+          && other.event().common().careLevel() != CareLevel.UNSTATED
+          && (ending.isEmpty() || precedes(other, ending.get()))) {
         return other.event().common().careLevel();
       }
     }
@@ -96,7 +96,7 @@ record ReferralSteps(List<Fact> steps) {
     if (steps.isEmpty()) {
       return null;
     }
-    CareLevel stated = statedLevel(steps.get(0), window);
+    CareLevel stated = statedLevel(steps.get(0), window, ending);
     CareLevel level = stated == CareLevel.UNSTATED ? CareLevel.SPECIALISED : stated;
     CareLevel wanted = window.plan().guarantee.careLevel();
     if (wanted != CareLevel.UNSTATED && level != wanted) {

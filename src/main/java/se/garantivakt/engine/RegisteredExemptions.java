@@ -39,19 +39,19 @@ final class RegisteredExemptions {
    * The exemptions of a clock in order of their registration. Those registered after the clock
    * ended are of it only when they state a period that began before.
    */
-  static List<Exemption> of(Window window, Optional<Closing> closing) {
+  static List<Exemption> of(Window window, Start start, Optional<Closing> closing) {
     if (!window.known().any(REGISTERING)) {
       return List.of();
     }
     RegisteredExemptions reader = new RegisteredExemptions(window);
     List<Exemption> found = new ArrayList<>();
-    for (Fact fact : window.facts()) {
+    for (Fact fact : window.of(start)) {
       if (fact.is(REGISTERING)) {
-        reader.read(fact).filter(e -> within(e, closing)).ifPresent(found::add);
+        reader.read(fact).filter(e -> reader.isOf(e, start, closing)).ifPresent(found::add);
       }
     }
     if (!found.isEmpty() && window.known().any(ENDING)) {
-      for (Fact fact : window.facts()) {
+      for (Fact fact : window.of(start)) {
         if (fact.is(ENDING)) {
           reader.end(fact, found, closing);
         }
@@ -60,12 +60,34 @@ final class RegisteredExemptions {
     return found;
   }
 
-  private static boolean within(Exemption exemption, Optional<Closing> closing) {
+  /**
+   * Whether a registration is of the clock. One that took the place of a waived clock goes on with
+   * the pauses that are on, but not with what the patient took back.
+   */
+  private boolean isOf(Exemption exemption, Start start, Optional<Closing> closing) {
+    boolean before = start.restart() && !start.cause().happenedBefore(exemption.fact());
+    if (before
+        && (exemption.code() == PauseCode.PVV || exemption.code() == PauseCode.OTHER_REGION)) {
+      return false;
+    }
     if (closing.isEmpty()) {
       return true;
     }
     boolean late = closing.get().fact().happenedBefore(exemption.fact());
-    return exemption.from() < closing.get().unit() && (!late || exemption.stated());
+    return exemption.from() < closing.get().unit()
+        && (!late || exemption.stated() || !startedAgain(closing.get().fact(), exemption.fact()));
+  }
+
+  /** A code that states no time is about the clock that is open when it is registered. */
+  private boolean startedAgain(Fact end, Fact code) {
+    for (Fact fact : window.facts()) {
+      if (window.plan().starts(fact.event())
+          && end.happenedBefore(fact)
+          && fact.happenedBefore(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Exemption> read(Fact fact) {
@@ -151,8 +173,9 @@ final class RegisteredExemptions {
     long again = scale.of(fact);
     for (int i = 0; i < found.size(); i++) {
       Exemption each = found.get(i);
+      boolean ahead = each.from() > again && each.fact().happenedBefore(fact);
       if (each.code() == PauseCode.PVV
-          && isOn(each, again, fact)
+          && (isOn(each, again, fact) || ahead)
           && effect(each) == Effect.DEDUCT) {
         found.set(i, each.ending(again));
       }

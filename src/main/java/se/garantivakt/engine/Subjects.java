@@ -59,7 +59,7 @@ final class Subjects {
     boolean started = false;
     for (Fact fact : facts) {
       if (started && isGuaranteeReferral(fact)) {
-        fact.subject().ifPresent(onGuarantee::add);
+        fact.subject().filter(s -> !named.contains(s)).ifPresent(onGuarantee::add);
       } else if (canStart(engine, fact)) {
         started = true;
         fact.subject().ifPresent(named::add);
@@ -130,8 +130,7 @@ final class Subjects {
 
   static boolean isGuaranteeReferral(Fact fact) {
     return fact.event() instanceof Referral referral
-        && referral.reason() == ReferralReason.CARE_GUARANTEE
-        && fact.is(REFERRAL_DECIDED.bit());
+        && referral.reason() == ReferralReason.CARE_GUARANTEE;
   }
 
   /** Later steps of a referral name a start only where they say by themselves that they are one. */

@@ -48,6 +48,22 @@ record Window(
     return new Window(engine, plan, subject, known, subjects, all, later, before);
   }
 
+  /** The facts of a clock up to its end; what comes after may be about the next. */
+  List<Fact> of(Start start, Optional<Closing> closing) {
+    List<Fact> own = of(start);
+    if (closing.isEmpty()) {
+      return own;
+    }
+    Fact end = closing.get().fact();
+    List<Fact> cut = new ArrayList<>(own.size());
+    for (Fact fact : own) {
+      if (fact == end || !end.happenedBefore(fact)) {
+        cut.add(fact);
+      }
+    }
+    return cut;
+  }
+
   /**
    * The facts of a clock; one that took the place of a waived clock goes on with what was said of
    * that one.
