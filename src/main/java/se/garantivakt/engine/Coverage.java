@@ -114,7 +114,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
   private static Fact flagged(Window window, Start start, Optional<Closing> closing) {
     Fact latest = null;
     for (Fact fact : window.of(start)) {
-      if (fact.event().common().careGuarantee() != Answer.UNSTATED
+      if (fact.common().careGuarantee() != Answer.UNSTATED
           && isOf(window, fact)
           && !closing.filter(c -> c.fact().happenedBefore(fact)).isPresent()) {
         latest = fact;
@@ -167,13 +167,13 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
   private record Terms(Window window, Start start) {
 
     <T> Optional<T> stated(Function<Common, Optional<T>> field) {
-      Optional<T> own = field.apply(start.terms().event().common());
+      Optional<T> own = field.apply(start.terms().common());
       if (own.isPresent() || !start.byReferral()) {
         return own;
       }
       for (Fact fact : window.facts()) {
         if (fact.event() instanceof Referral) {
-          Optional<T> other = field.apply(fact.event().common());
+          Optional<T> other = field.apply(fact.common());
           if (other.isPresent()) {
             return other;
           }
@@ -202,7 +202,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
     }
 
     String unit() {
-      return start.terms().event().common().clinicId();
+      return start.terms().common().clinicId();
     }
   }
 }

@@ -78,14 +78,13 @@ record ReferralSteps(List<Fact> steps) {
    * itself.
    */
   static CareLevel statedLevel(Fact fact, Window window) {
-    CareLevel own = fact.event().common().careLevel();
+    CareLevel own = fact.common().careLevel();
     if (own != CareLevel.UNSTATED || !(fact.event() instanceof Referral)) {
       return own;
     }
     for (Fact other : window.facts()) {
-      if (other.event() instanceof Referral
-          && other.event().common().careLevel() != CareLevel.UNSTATED) {
-        return other.event().common().careLevel();
+      if (other.event() instanceof Referral && other.common().careLevel() != CareLevel.UNSTATED) {
+        return other.common().careLevel();
       }
     }
     return own;
