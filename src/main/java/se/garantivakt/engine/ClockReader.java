@@ -81,7 +81,7 @@ final class ClockReader {
         flags(state, pause),
         holder,
         state.isBreached() ? Holder.at(window, start, closing, breach) : holder,
-        Holder.careArea(window, start),
+        Holder.careArea(window, start, closing),
         levels.reached(),
         levels.smallest(),
         exemptions.periods().stream().anyMatch(p -> p.code() == PauseCode.OTHER_REGION));

@@ -24,6 +24,17 @@ import se.garantivakt.rules.StartClause;
 record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) {
   private static final long VISITED = VISIT_STARTED.bit() | VISIT_COMPLETED.bit();
 
+  /** Whether the clock is open when that happens. */
+  boolean isOpenAt(Fact fact) {
+    return start.cause().listedBefore(fact)
+        && (closing.isEmpty() || !closing.get().fact().happenedBefore(fact));
+  }
+
+  /** The same beginning with another end. */
+  Endings endingBy(Closing other) {
+    return new Endings(start, Optional.of(other), stopBeforeStart);
+  }
+
   /** The next clock in a window, absent when nothing starts one. */
   static Optional<Endings> next(Window window, boolean nullified) {
     boolean early = false;

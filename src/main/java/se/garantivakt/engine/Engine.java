@@ -48,18 +48,10 @@ public final class Engine {
     return plans;
   }
 
-  /** Whether a guarantee other than that one, with a start among these facts, takes a code then. */
-  boolean takenElsewhere(PauseCode code, long day, Plan here, Known known) {
+  /** Whether a code whose period starts that day can have effect on a guarantee. */
+  boolean takes(Plan plan, PauseCode code, long day) {
     var dated = rules.switches().codeGuarantees().get(code);
-    for (Plan plan : plans) {
-      if (plan != here
-          && plan.takes(code)
-          && known.any(plan.startActions)
-          && (dated == null || dated.on(day).contains(plan.guarantee.id()))) {
-        return true;
-      }
-    }
-    return false;
+    return plan.takes(code) && (dated == null || dated.on(day).contains(plan.guarantee.id()));
   }
 
   /**

@@ -79,11 +79,10 @@ final class Exemptions {
       return;
     }
     if (!allowedInLaw(code, exemption)) {
-      boolean elsewhere =
-          window
-              .engine()
-              .takenElsewhere(code, day(exemption.from()), window.plan(), window.known());
-      flags |= code == PauseCode.OTHER_REGION || elsewhere ? 0 : Flag.EXEMPTION_NOT_IN_LAW.bit();
+      boolean silent =
+          code == PauseCode.OTHER_REGION
+              || OpenElsewhere.any(window, code, exemption.fact(), day(exemption.from()));
+      flags |= silent ? 0 : Flag.EXEMPTION_NOT_IN_LAW.bit();
       return;
     }
     if (code == PauseCode.SOV && !sovAllowed(exemption)) {
@@ -151,16 +150,12 @@ final class Exemptions {
   }
 
   private boolean allowedInLaw(PauseCode code, Exemption exemption) {
-    if (!window.plan().takes(code)) {
-      return false;
-    }
-    var dated = switches.codeGuarantees().get(code);
-    return dated == null || dated.on(day(exemption.from())).contains(window.plan().guarantee.id());
+    return window.engine().takes(window.plan(), code, day(exemption.from()));
   }
 
   private boolean sovAllowed(Exemption exemption) {
     Optional<String> stated = exemption.fact().event().common().careArea();
-    Optional<String> area = stated.isPresent() ? stated : Holder.careArea(window, start);
+    Optional<String> area = stated.isPresent() ? stated : Holder.careArea(window, start, closing);
     return area.filter(switches.sovCareAreas().on(day(exemption.from()))::contains).isPresent();
   }
 

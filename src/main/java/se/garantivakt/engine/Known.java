@@ -1,9 +1,8 @@
 package se.garantivakt.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import se.garantivakt.event.Voided;
 
 /**
@@ -12,33 +11,44 @@ import se.garantivakt.event.Voided;
  * in it once.
  */
 final class Known {
-  static final Known NOTHING = new Known(List.of(), 0, 0);
+  static final Known NOTHING = new Known(new Fact[0], 0, 0, new Fact[0]);
 
-  private final List<Fact> byOccurrence;
+  private final Fact[] byOccurrence;
   private final long actions;
   private final int voids;
+  private final Fact[] takenBack;
 
-  private Known(List<Fact> byOccurrence, long actions, int voids) {
+  private Known(Fact[] byOccurrence, long actions, int voids, Fact[] takenBack) {
     this.byOccurrence = byOccurrence;
     this.actions = actions;
     this.voids = voids;
+    this.takenBack = takenBack;
   }
 
   /** From facts in any order, each id once. */
   static Known of(List<Fact> facts) {
-    Map<String, Fact> voids = new HashMap<>();
-    facts.stream().filter(f -> f.action().isVoid()).forEach(f -> voids.put(f.id(), f));
-    List<Fact> kept = new ArrayList<>(facts);
+    List<Fact> voids = new ArrayList<>();
+    List<Fact> kept = new ArrayList<>(facts.size());
+    for (Fact fact : facts) {
+      (fact.event() instanceof Voided ? voids : kept).add(fact);
+    }
+    List<Fact> takenBack = new ArrayList<>(0);
     if (!voids.isEmpty()) {
-      Voids voided = new Voids(voids.values());
-      kept.removeIf(f -> f.action().isVoid() || voided.voids(f.id()));
+      Voids voided = new Voids(voids);
+      for (Fact fact : kept) {
+        if (voided.voids(fact.id()) && !voided.wasVoidBefore(fact)) {
+          takenBack.add(fact);
+        }
+      }
+      kept.removeIf(f -> voided.voids(f.id()));
     }
     kept.sort((a, b) -> a.listedBefore(b) ? -1 : b.listedBefore(a) ? 1 : 0);
     long actions = 0;
     for (Fact fact : kept) {
-      actions |= fact.action().bit();
+      actions |= fact.actionBit();
     }
-    return new Known(kept, actions, voids.size());
+    Fact[] taken = takenBack.toArray(Fact[]::new);
+    return new Known(kept.toArray(Fact[]::new), actions, voids.size(), taken);
   }
 
   /**
@@ -48,14 +58,27 @@ final class Known {
     if (fact.event() instanceof Voided || voids > 0) {
       return of(all);
     }
-    List<Fact> more = new ArrayList<>(byOccurrence.size() + 1);
-    more.addAll(byOccurrence);
-    int at = more.size();
-    while (at > 0 && fact.listedBefore(more.get(at - 1))) {
+    Fact[] more = Arrays.copyOf(byOccurrence, byOccurrence.length + 1);
+    int at = byOccurrence.length;
+    while (at > 0 && fact.listedBefore(more[at - 1])) {
+      more[at] = more[at - 1];
       at--;
     }
-    more.add(at, fact);
-    return new Known(more, actions | fact.action().bit(), 0);
+    more[at] = fact;
+    return new Known(more, actions | fact.actionBit(), 0, takenBack);
+  }
+
+  /** All that stand, whenever they occur; never written to. */
+  Fact[] all() {
+    return byOccurrence;
+  }
+
+  /** The starts among what was voided after it had been logged. */
+  Fact[] voidedStarts(long startActions) {
+    if (takenBack.length == 0) {
+      return takenBack;
+    }
+    return Arrays.stream(takenBack).filter(f -> f.is(startActions)).toArray(Fact[]::new);
   }
 
   /** Whether there is any fact of these actions. */
@@ -76,12 +99,12 @@ final class Known {
     return false;
   }
 
-  /** Those that are true by now, in order of occurrence. */
-  List<Fact> occurred(Horizon horizon) {
-    int count = byOccurrence.size();
-    while (count > 0 && !horizon.occurred(byOccurrence.get(count - 1).occurred())) {
+  /** Those that are true by now, in order of occurrence; never written to. */
+  Fact[] occurred(Horizon horizon) {
+    int count = byOccurrence.length;
+    while (count > 0 && !horizon.occurred(byOccurrence[count - 1].occurred())) {
       count--;
     }
-    return count == byOccurrence.size() ? byOccurrence : byOccurrence.subList(0, count);
+    return count == byOccurrence.length ? byOccurrence : Arrays.copyOf(byOccurrence, count);
   }
 }

@@ -52,8 +52,10 @@ final class Pausing {
     List<Period> effective = new ArrayList<>();
     for (Period period : periods) {
       for (Period counted : countdown.pauses()) {
-        if (period.from() >= counted.from() && period.from() < counted.until()) {
-          effective.add(period);
+        long from = Math.max(period.from(), counted.from());
+        if (from < period.until() && from < counted.until()) {
+          effective.add(period.startingFrom(counted.from()));
+          break;
         }
       }
     }

@@ -33,6 +33,12 @@ final class Voids {
     return byTarget.getOrDefault(eventId, List.of()).stream().anyMatch(f -> verdicts.get(f.id()));
   }
 
+  /** Whether an event was void already when the log took it: then it has never been. */
+  boolean wasVoidBefore(Fact fact) {
+    return byTarget.getOrDefault(fact.id(), List.of()).stream()
+        .anyMatch(v -> verdicts.get(v.id()) && v.compareInLog(fact) < 0);
+  }
+
   private boolean stands(Fact fact, Set<String> asking) {
     Boolean known = verdicts.get(fact.id());
     if (known != null) {
