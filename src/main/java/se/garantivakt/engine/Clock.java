@@ -139,6 +139,6 @@ record Clock(
   }
 
   String patientId() {
-    return start.terms().event().common().patientId();
+    return start.terms().common().patientId();
   }
 }

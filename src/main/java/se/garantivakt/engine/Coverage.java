@@ -7,7 +7,6 @@ import static se.garantivakt.event.Action.DECISION_TREATMENT;
 import static se.garantivakt.event.Action.REFERRAL_DECIDED;
 import static se.garantivakt.event.Action.REFERRAL_TRANSFERRED;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,10 +40,10 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
 
   static Coverage of(Window window, Start start, Optional<Closing> closing) {
     Cover cover = window.plan().guarantee.cover();
-    List<Fact> own = window.of(start, closing);
+    Fact[] own = window.of(start, closing);
     Fact flagged = cover.flag() ? flagged(window, own) : null;
     Fact change = cover.flag() ? ownChange(window, own, start) : null;
-    if (flagged != null && flagged.event().common().careGuarantee() == Answer.NO) {
+    if (flagged != null && flagged.common().careGuarantee() == Answer.NO) {
       return new Coverage(false, Optional.empty(), 0);
     }
     if (flagged != null) {
@@ -55,7 +54,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
   }
 
   private static Coverage byTerms(
-      Window window, List<Fact> own, Start start, Fact change, Cover cover) {
+      Window window, Fact[] own, Start start, Fact change, Cover cover) {
     Terms terms = new Terms(own, start);
     long flags = 0;
     boolean covered = reasonCovered(own, start, cover) && terms.kindCovered(cover);
@@ -90,7 +89,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
   /**
    * The reason is read from any step of the referral; a second decision is a change in the middle.
    */
-  private static boolean reasonCovered(List<Fact> own, Start start, Cover cover) {
+  private static boolean reasonCovered(Fact[] own, Start start, Cover cover) {
     if (!start.byReferral()) {
       return true;
     }
@@ -114,10 +113,10 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
    * The latest contact, referral or decision of the clock, never a visit, that carries the clinic's
    * own flag.
    */
-  private static Fact flagged(Window window, List<Fact> own) {
+  private static Fact flagged(Window window, Fact[] own) {
     Fact latest = null;
     for (Fact fact : own) {
-      if (fact.event().common().careGuarantee() != Answer.UNSTATED && isOf(window, fact)) {
+      if (fact.common().careGuarantee() != Answer.UNSTATED && isOf(window, fact)) {
         latest = fact;
       }
     }
@@ -139,7 +138,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
     return fact.is(JUDGEMENTS) ? judges : !fact.is(DECISIONS) || fact.is(starts);
   }
 
-  private static Fact ownChange(Window window, List<Fact> own, Start start) {
+  private static Fact ownChange(Window window, Fact[] own, Start start) {
     boolean decided = false;
     for (Fact fact : own) {
       if (fact.event() instanceof Referral referral) {
@@ -163,16 +162,16 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
    * What the event that starts the clock states; of a referral, what it leaves out its other steps
    * may state.
    */
-  private record Terms(List<Fact> facts, Start start) {
+  private record Terms(Fact[] facts, Start start) {
 
     <T> Optional<T> stated(Function<Common, Optional<T>> field) {
-      Optional<T> own = field.apply(start.terms().event().common());
+      Optional<T> own = field.apply(start.terms().common());
       if (own.isPresent() || !start.byReferral()) {
         return own;
       }
       for (Fact fact : facts) {
         if (fact.event() instanceof Referral) {
-          Optional<T> other = field.apply(fact.event().common());
+          Optional<T> other = field.apply(fact.common());
           if (other.isPresent()) {
             return other;
           }
@@ -201,7 +200,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
     }
 
     String unit() {
-      return start.terms().event().common().clinicId();
+      return start.terms().common().clinicId();
     }
   }
 }

@@ -2,6 +2,7 @@ package se.garantivakt.engine;
 
 import java.util.Optional;
 import se.garantivakt.event.Action;
+import se.garantivakt.event.Common;
 import se.garantivakt.event.Event;
 import se.garantivakt.event.LogPosition;
 import se.garantivakt.event.LoggedEvent;
@@ -9,34 +10,68 @@ import se.garantivakt.event.Moment;
 
 /**
  * An event together with where the log has it, and its time of occurrence worked out in the rule
- * set's zone.
- *
- * @param event what happened
- * @param position when and where the log took it: when it was known
- * @param occurred epoch milliseconds; a plain date is its 00:00 local time
- * @param day the local day it occurred on, epoch days
+ * set's zone. Equal when event and place in the log are.
  */
-public record Fact(Event event, LogPosition position, long occurred, long day) {
+public final class Fact {
+  private final Event event;
+  private final LogPosition position;
+  private final long occurred;
+  private final long day;
+  private final boolean dated;
+
+  // asked for in every loop over the facts: kept beside the event, which is one of five types
+  private final Common common;
+  private final long action;
+
+  private Fact(LoggedEvent logged, long occurred, long day, boolean dated) {
+    this.event = logged.event();
+    this.position = logged.position();
+    this.occurred = occurred;
+    this.day = day;
+    this.dated = dated;
+    this.common = event.common();
+    this.action = event.action().bit();
+  }
 
   /** Works out the times of a logged event. */
   public static Fact of(LoggedEvent logged, LocalDays days) {
     Moment at = logged.event().common().occurredAt();
     if (at instanceof Moment.Day plain) {
       long day = plain.date().toEpochDay();
-      return new Fact(logged.event(), logged.position(), days.begin(day), day);
+      return new Fact(logged, days.begin(day), day, true);
     }
     long instant = ((Moment.At) at).instant().toEpochMilli();
-    return new Fact(logged.event(), logged.position(), instant, days.dayOf(instant));
+    return new Fact(logged, instant, days.dayOf(instant), false);
+  }
+
+  /** What happened. */
+  public Event event() {
+    return event;
+  }
+
+  /** When and where the log took it: when it was known. */
+  public LogPosition position() {
+    return position;
+  }
+
+  /** When it happened, epoch milliseconds; a plain date is its 00:00 local time. */
+  public long occurred() {
+    return occurred;
+  }
+
+  /** The local day it happened on, epoch days. */
+  public long day() {
+    return day;
   }
 
   /** The id of the event. */
   public String id() {
-    return event.common().eventId();
+    return common.eventId();
   }
 
   /** What the event is about, as its source names it. */
   public Optional<String> subject() {
-    return event.common().subjectId();
+    return common.subjectId();
   }
 
   /** When the log took it, epoch milliseconds. */
@@ -44,16 +79,27 @@ public record Fact(Event event, LogPosition position, long occurred, long day) {
     return position.loggedAt();
   }
 
+  /** What every event carries. */
+  Common common() {
+    return common;
+  }
+
   Action action() {
     return event.action();
   }
 
-  boolean is(long actions) {
-    return (actions & event.action().bit()) != 0;
+  /** The bit of its action. */
+  long actionBit() {
+    return action;
   }
 
+  boolean is(long actions) {
+    return (actions & action) != 0;
+  }
+
+  /** Whether only the day is known. */
   boolean dated() {
-    return event.common().occurredAt() instanceof Moment.Day;
+    return dated;
   }
 
   /**
@@ -86,5 +132,23 @@ public record Fact(Event event, LogPosition position, long occurred, long day) {
       return compareInLog(other) < 0;
     }
     return listedBefore(other);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Fact fact
+            && position.equals(fact.position)
+            && event.equals(fact.event));
+  }
+
+  @Override
+  public int hashCode() {
+    return position.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return event + " at " + position;
   }
 }

@@ -59,7 +59,7 @@ final class Holder {
   /** Care sought by 1177 is taken as sought where the patient is listed. */
   private static String unitOf(Start start) {
     Fact begun = start.restart() ? start.terms() : start.cause();
-    Common common = begun.event().common();
+    Common common = begun.common();
     if (begun.event() instanceof Contact contact && contact.channel() == Channel.NURSE_LINE) {
       return common.listedClinicId().orElse(common.clinicId());
     }
@@ -68,16 +68,16 @@ final class Holder {
 
   /** The care area of a clock: that of its start, else the first one stated about it. */
   static Optional<String> careArea(Window window, Start start) {
-    Optional<String> own = start.cause().event().common().careArea();
+    Optional<String> own = start.cause().common().careArea();
     if (own.isPresent()) {
       return own;
     }
-    Optional<String> terms = start.terms().event().common().careArea();
+    Optional<String> terms = start.terms().common().careArea();
     if (terms.isPresent()) {
       return terms;
     }
     for (Fact fact : window.of(start)) {
-      Optional<String> stated = fact.event().common().careArea();
+      Optional<String> stated = fact.common().careArea();
       if (stated.isPresent() && (!start.byReferral() || fact.event() instanceof Referral)) {
         return stated;
       }

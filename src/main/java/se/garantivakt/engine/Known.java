@@ -1,9 +1,8 @@
 package se.garantivakt.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import se.garantivakt.event.Voided;
 
 /**
@@ -12,13 +11,13 @@ import se.garantivakt.event.Voided;
  * in it once.
  */
 final class Known {
-  static final Known NOTHING = new Known(List.of(), 0, 0);
+  static final Known NOTHING = new Known(new Fact[0], 0, 0);
 
-  private final List<Fact> byOccurrence;
+  private final Fact[] byOccurrence;
   private final long actions;
   private final int voids;
 
-  private Known(List<Fact> byOccurrence, long actions, int voids) {
+  private Known(Fact[] byOccurrence, long actions, int voids) {
     this.byOccurrence = byOccurrence;
     this.actions = actions;
     this.voids = voids;
@@ -26,19 +25,21 @@ final class Known {
 
   /** From facts in any order, each id once. */
   static Known of(List<Fact> facts) {
-    Map<String, Fact> voids = new HashMap<>();
-    facts.stream().filter(f -> f.action().isVoid()).forEach(f -> voids.put(f.id(), f));
-    List<Fact> kept = new ArrayList<>(facts);
+    List<Fact> voids = new ArrayList<>();
+    List<Fact> kept = new ArrayList<>(facts.size());
+    for (Fact fact : facts) {
+      (fact.event() instanceof Voided ? voids : kept).add(fact);
+    }
     if (!voids.isEmpty()) {
-      Voids voided = new Voids(voids.values());
-      kept.removeIf(f -> f.action().isVoid() || voided.voids(f.id()));
+      Voids voided = new Voids(voids);
+      kept.removeIf(f -> voided.voids(f.id()));
     }
     kept.sort((a, b) -> a.listedBefore(b) ? -1 : b.listedBefore(a) ? 1 : 0);
     long actions = 0;
     for (Fact fact : kept) {
-      actions |= fact.action().bit();
+      actions |= fact.actionBit();
     }
-    return new Known(kept, actions, voids.size());
+    return new Known(kept.toArray(Fact[]::new), actions, voids.size());
   }
 
   /**
@@ -48,14 +49,14 @@ final class Known {
     if (fact.event() instanceof Voided || voids > 0) {
       return of(all);
     }
-    List<Fact> more = new ArrayList<>(byOccurrence.size() + 1);
-    more.addAll(byOccurrence);
-    int at = more.size();
-    while (at > 0 && fact.listedBefore(more.get(at - 1))) {
+    Fact[] more = Arrays.copyOf(byOccurrence, byOccurrence.length + 1);
+    int at = byOccurrence.length;
+    while (at > 0 && fact.listedBefore(more[at - 1])) {
+      more[at] = more[at - 1];
       at--;
     }
-    more.add(at, fact);
-    return new Known(more, actions | fact.action().bit(), 0);
+    more[at] = fact;
+    return new Known(more, actions | fact.actionBit(), 0);
   }
 
   /** Whether there is any fact of these actions. */
@@ -76,12 +77,12 @@ final class Known {
     return false;
   }
 
-  /** Those that are true by now, in order of occurrence. */
-  List<Fact> occurred(Horizon horizon) {
-    int count = byOccurrence.size();
-    while (count > 0 && !horizon.occurred(byOccurrence.get(count - 1).occurred())) {
+  /** Those that are true by now, in order of occurrence; never written to. */
+  Fact[] occurred(Horizon horizon) {
+    int count = byOccurrence.length;
+    while (count > 0 && !horizon.occurred(byOccurrence[count - 1].occurred())) {
       count--;
     }
-    return count == byOccurrence.size() ? byOccurrence : byOccurrence.subList(0, count);
+    return count == byOccurrence.length ? byOccurrence : Arrays.copyOf(byOccurrence, count);
   }
 }

@@ -77,15 +77,15 @@ record ReferralSteps(List<Fact> steps) {
    * The care level that the referral of a step states on any of them; another event states its own.
    */
   static CareLevel statedLevel(Fact fact, Window window, Optional<Fact> ending) {
-    CareLevel own = fact.event().common().careLevel();
+    CareLevel own = fact.common().careLevel();
     if (own != CareLevel.UNSTATED || !(fact.event() instanceof Referral)) {
       return own;
     }
     for (Fact other : window.facts()) {
       if (other.event() instanceof Referral
-          && other.event().common().careLevel() != CareLevel.UNSTATED
+          && other.common().careLevel() != CareLevel.UNSTATED
           && (ending.isEmpty() || precedes(other, ending.get()))) {
-        return other.event().common().careLevel();
+        return other.common().careLevel();
       }
     }
     return own;

@@ -44,7 +44,7 @@ final class Subjects {
   private final Set<String> onGuarantee = new HashSet<>();
   private final boolean anySubject;
 
-  Subjects(Engine engine, List<Fact> facts) {
+  Subjects(Engine engine, Fact[] facts) {
     boolean any = false;
     for (Fact fact : facts) {
       any |= fact.subject().isPresent();
@@ -55,7 +55,7 @@ final class Subjects {
     }
   }
 
-  private void name(Engine engine, List<Fact> facts) {
+  private void name(Engine engine, Fact[] facts) {
     boolean started = false;
     for (Fact fact : facts) {
       if (started && isGuaranteeReferral(fact)) {
@@ -80,21 +80,21 @@ final class Subjects {
   }
 
   /** The facts about the clock of that subject, in the order given. */
-  List<Fact> about(List<Fact> facts, Optional<String> subject) {
+  Fact[] about(Fact[] facts, Optional<String> subject) {
     if (!anySubject) {
       return facts;
     }
-    List<Fact> about = new ArrayList<>(facts.size());
+    List<Fact> about = new ArrayList<>(facts.length);
     for (Fact fact : facts) {
       if (about(fact, subject)) {
         about.add(fact);
       }
     }
-    return about;
+    return about.toArray(Fact[]::new);
   }
 
   /** The subjects of a guarantee's clocks, in order of their first start. */
-  List<Optional<String>> of(Plan plan, List<Fact> facts) {
+  List<Optional<String>> of(Plan plan, Fact[] facts) {
     if (!anySubject) {
       return List.of(NONE);
     }
@@ -136,7 +136,7 @@ final class Subjects {
   /** Later steps of a referral name a start only where they say by themselves that they are one. */
   private static boolean canStart(Engine engine, Fact fact) {
     boolean laterStep = fact.is(LATER_STEPS & ~FIRST_STEPS);
-    CareLevel level = fact.event().common().careLevel();
+    CareLevel level = fact.common().careLevel();
     for (Plan plan : engine.plans()) {
       if (fact.is(plan.startActions)
           && (!laterStep || (!plan.byReferral && level == plan.guarantee.careLevel()))) {

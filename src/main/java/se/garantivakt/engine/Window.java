@@ -1,13 +1,15 @@
 package se.garantivakt.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import se.garantivakt.event.Visit;
 
 /**
  * What is known about the clocks of one guarantee and subject at one instant, and the part of it
- * that comes after the clock before.
+ * that comes after the clock before. The facts stand in arrays, because every question about a
+ * clock goes through them; nobody writes to them.
  *
  * @param plan the guarantee
  * @param subject what the clocks are about; absent for those without subject
@@ -23,9 +25,10 @@ record Window(
     Optional<String> subject,
     Known known,
     Subjects subjects,
-    List<Fact> all,
-    List<Fact> facts,
-    List<Fact> earlier) {
+    Fact[] all,
+    Fact[] facts,
+    Fact[] earlier) {
+  private static final Fact[] NONE = {};
 
   static Window of(
       Engine engine,
@@ -33,42 +36,51 @@ record Window(
       Optional<String> subject,
       Known known,
       Subjects subjects,
-      List<Fact> all) {
-    List<Fact> about = subjects.about(all, subject);
-    return new Window(engine, plan, subject, known, subjects, about, about, List.of());
+      Fact[] all) {
+    Fact[] about = subjects.about(all, subject);
+    return new Window(engine, plan, subject, known, subjects, about, about, NONE);
   }
 
   /** What comes after a clock has ended. */
   Window after(Fact end) {
-    List<Fact> later = new ArrayList<>();
-    List<Fact> before = new ArrayList<>(earlier);
+    List<Fact> later = new ArrayList<>(facts.length);
+    List<Fact> before = new ArrayList<>(all.length);
+    Collections.addAll(before, earlier);
     for (Fact fact : facts) {
       (fact != end && end.happenedBefore(fact) ? later : before).add(fact);
     }
-    return new Window(engine, plan, subject, known, subjects, all, later, before);
+    return new Window(
+        engine,
+        plan,
+        subject,
+        known,
+        subjects,
+        all,
+        later.toArray(Fact[]::new),
+        before.toArray(Fact[]::new));
   }
 
   /** The facts of a clock up to its end; what comes after may be about the next. */
-  List<Fact> of(Start start, Optional<Closing> closing) {
-    List<Fact> own = of(start);
+  Fact[] of(Start start, Optional<Closing> closing) {
+    Fact[] own = of(start);
     if (closing.isEmpty()) {
       return own;
     }
     Fact end = closing.get().fact();
-    List<Fact> cut = new ArrayList<>(own.size());
+    List<Fact> cut = new ArrayList<>(own.length);
     for (Fact fact : own) {
       if (fact == end || !end.happenedBefore(fact)) {
         cut.add(fact);
       }
     }
-    return cut;
+    return cut.toArray(Fact[]::new);
   }
 
   /**
    * The facts of a clock; one that took the place of a waived clock goes on with what was said of
    * that one.
    */
-  List<Fact> of(Start start) {
+  Fact[] of(Start start) {
     return start.restart() ? all : facts;
   }
 
@@ -79,6 +91,6 @@ record Window(
 
   /** Whether this is about the first clock of its guarantee and subject. */
   boolean first() {
-    return earlier.isEmpty();
+    return earlier.length == 0;
   }
 }
