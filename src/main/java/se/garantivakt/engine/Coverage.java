@@ -43,7 +43,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
     Fact[] own = window.of(start, closing);
     Fact flagged = cover.flag() ? flagged(window, own) : null;
     Fact change = cover.flag() ? ownChange(window, own, start) : null;
-    if (flagged != null && flagged.event().common().careGuarantee() == Answer.NO) {
+    if (flagged != null && flagged.common().careGuarantee() == Answer.NO) {
       return new Coverage(false, Optional.empty(), 0);
     }
     if (flagged != null) {

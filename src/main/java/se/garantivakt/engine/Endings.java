@@ -9,6 +9,7 @@ import se.garantivakt.event.Answer;
 import se.garantivakt.event.CareLevel;
 import se.garantivakt.event.Referral;
 import se.garantivakt.event.Visit;
+import se.garantivakt.rules.Limit;
 import se.garantivakt.rules.NoShow;
 import se.garantivakt.rules.StartClause;
 
@@ -114,11 +115,8 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
     if (fact == begun) {
       return true;
     }
-    if (window.plan().scale == Scale.DAYS
-        && (stops(window, fact) || fact.dated() || begun.dated())) {
-      return fact.day() >= begun.day();
-    }
-    return fact.occurred() >= begun.occurred();
+    Scale scale = window.plan().scale;
+    return stops(window, fact) ? scale.of(fact) >= scale.of(begun) : begun.happenedBefore(fact);
   }
 
   /**
@@ -154,8 +152,12 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
         && missedUpTo(window, start, fact) >= 3;
   }
 
+  /** A first appointment missed after the breach cannot undo it. */
   private static boolean nullifies(Window window, Start start, Fact fact) {
-    if (!Plan.anyMatches(window.plan().guarantee.nullifies(), fact.event())) {
+    Optional<Limit> limit = Succession.limit(window, start);
+    if (!Plan.anyMatches(window.plan().guarantee.nullifies(), fact.event())
+        || limit.isEmpty()
+        || window.plan().scale.of(fact) > start.unit() + limit.get().amount()) {
       return false;
     }
     for (Fact other : window.facts()) {

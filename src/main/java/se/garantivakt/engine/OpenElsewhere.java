@@ -47,7 +47,7 @@ final class OpenElsewhere {
       if (closing.isEmpty()) {
         return false;
       }
-      window = window.after(closing.get().fact());
+      window = window.after(ends.start(), closing.get());
       next = Endings.next(window, false);
     }
     return false;

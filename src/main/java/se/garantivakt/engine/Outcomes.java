@@ -5,7 +5,6 @@ import static se.garantivakt.event.Action.DECISION_ERASED;
 import java.util.List;
 import java.util.Optional;
 import se.garantivakt.event.Action;
-import se.garantivakt.event.Decision;
 import se.garantivakt.event.Event;
 import se.garantivakt.event.EventType;
 import se.garantivakt.event.Visit;
@@ -30,9 +29,8 @@ final class Outcomes {
     if (fact.is(DECISION_ERASED.bit())) {
       return Outcome.Reason.NONE;
     }
-    if (event instanceof Decision decision
-        && fact.is(Action.DECISION_EXEMPTION.bit())
-        && RegisteredExemptions.endsBeforeItBegins(decision)) {
+    if (fact.is(Action.DECISION_EXEMPTION.bit())
+        && RegisteredExemptions.endsBeforeItBegins(fact, engine.days())) {
       return Outcome.Reason.PERIOD_ENDS_BEFORE_START;
     }
     boolean any = false;

@@ -20,7 +20,7 @@ final class Pausing {
       Window window, Exemptions.Reading read, Optional<Closing> closing, long deadline) {
     for (Exemptions.Waiver waiver : read.waivers()) {
       Period period = new Period(PauseCode.PVV, waiver.from(), Period.OPEN);
-      boolean tooLate = waiver.from() == deadline && !Exemptions.choice(window).onDeadline(period);
+      boolean tooLate = waiver.from() == deadline && !window.plan().choice.onDeadline(period);
       boolean after = closing.filter(c -> waiver.from() > c.unit()).isPresent();
       if (waiver.from() <= deadline && !tooLate && !after) {
         return Optional.of(waiver);
@@ -34,7 +34,7 @@ final class Pausing {
     LocalDays days = window.engine().days();
     Scale scale = window.plan().scale;
     for (Period pause : countdown.pauses()) {
-      if (!horizon.reached(scale.begin(pause.from(), days))) {
+      if (!horizon.occurred(scale.begin(pause.from(), days))) {
         return Optional.empty();
       }
       if (pause.isOpen() || !horizon.reached(scale.begin(pause.until(), days))) {

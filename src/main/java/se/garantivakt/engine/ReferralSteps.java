@@ -110,16 +110,38 @@ record ReferralSteps(List<Fact> steps) {
     }
     boolean provisional = isSelf() && first(REFERRAL_ACCEPTED) == null && visit.isEmpty();
     if (switches.fromCompletion().on(steps.get(0).day())) {
-      Fact completed = last(REFERRAL_COMPLETED);
-      Fact returned = last(REFERRAL_RETURNED);
-      boolean open = returned != null && (completed == null || completed.happenedBefore(returned));
-      provisional |= open && visit.isEmpty();
-      begun = completed == null ? begun : completed;
+      Completion completion = completion(window, begun);
+      begun = completion.begun();
+      provisional |= completion.awaited() && visit.isEmpty();
     }
     boolean assumed = wanted != CareLevel.UNSTATED && stated == CareLevel.UNSTATED;
     Fact terms = begun.event() instanceof Referral ? begun : steps.get(0);
     long unit = window.plan().scale.of(begun);
     return new Start(unit, begun, terms, provisional, assumed, false);
+  }
+
+  /** From which step an incomplete referral counts, and whether its completion is awaited. */
+  private record Completion(Fact begun, boolean awaited) {}
+
+  /** One sent back after the breach cannot undo it. */
+  private Completion completion(Window window, Fact begun) {
+    Scale scale = window.plan().scale;
+    Fact from = begun;
+    boolean awaited = false;
+    for (Fact step : steps) {
+      long day = scale.day(scale.of(from), window.engine().days());
+      long limit = window.plan().guarantee.limit().on(day).amount();
+      boolean inTime = awaited || scale.of(step) <= scale.of(from) + limit;
+      if (from.listedBefore(step) && inTime) {
+        if (step.action() == REFERRAL_RETURNED) {
+          awaited = true;
+        } else if (step.action() == REFERRAL_COMPLETED) {
+          awaited = false;
+          from = step;
+        }
+      }
+    }
+    return new Completion(from, awaited);
   }
 
   private Fact begun(Switches switches, Optional<Fact> visit) {
@@ -167,13 +189,5 @@ record ReferralSteps(List<Fact> steps) {
       }
     }
     return null;
-  }
-
-  private Fact last(Action action) {
-    Fact last = null;
-    for (Fact step : steps) {
-      last = step.action() == action ? step : last;
-    }
-    return last;
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.garantivakt.event.Decision;
+import se.garantivakt.event.ExemptionCode;
 import se.garantivakt.event.Moment;
 import se.garantivakt.rules.Effect;
 import se.garantivakt.rules.PauseCode;
@@ -97,12 +98,15 @@ final class RegisteredExemptions {
       return Optional.of(new Exemption(PauseCode.OTHER_REGION, fact, own, false, Period.OPEN));
     }
     Optional<PauseCode> code = PauseCode.of(decision.code());
-    if (code.isEmpty() || endsBeforeItBegins(decision)) {
+    if (code.isEmpty() || endsBeforeItBegins(fact, days())) {
       return Optional.empty();
     }
-    long from = decision.from().map(m -> scale.of(m, days())).orElse(own);
-    if (decision.from().isEmpty() && code.get() == PauseCode.PVV) {
-      from = PvvGrounds.latestDecline(window, fact).map(f -> scale.of(f)).orElse(own);
+    long from = own;
+    if (decision.from().isPresent()) {
+      from = scale.of(decision.from().get(), days());
+    } else if (code.get() == PauseCode.PVV) {
+      Optional<Fact> decline = PvvGrounds.latestDecline(window, fact);
+      from = decline.isPresent() ? scale.of(decline.get()) : own;
     }
     long until = decision.until().isPresent() ? until(decision.until().get(), from) : Period.OPEN;
     return Optional.of(new Exemption(code.get(), fact, from, decision.from().isPresent(), until));
@@ -110,19 +114,19 @@ final class RegisteredExemptions {
 
   /**
    * An exemption whose end lies before its beginning says nothing (rules.md: ignored with a
-   * reason).
+   * reason). {@code PvV} without {@code from} may begin before its own day.
    */
-  static boolean endsBeforeItBegins(Decision decision) {
-    if (decision.from().isEmpty() || decision.until().isEmpty()) {
+  static boolean endsBeforeItBegins(Fact fact, LocalDays days) {
+    Decision decision = (Decision) fact.event();
+    boolean unknown = decision.from().isEmpty() && decision.code() == ExemptionCode.PVV;
+    if (unknown || decision.until().isEmpty()) {
       return false;
     }
-    Moment from = decision.from().get();
+    Moment from = decision.from().orElse(fact.common().occurredAt());
     Moment until = decision.until().get();
-    if (from instanceof Moment.At a && until instanceof Moment.At b) {
-      return b.instant().isBefore(a.instant());
-    }
-    java.time.ZoneOffset utc = java.time.ZoneOffset.UTC;
-    return until.date(utc).isBefore(from.date(utc));
+    boolean exact = from instanceof Moment.At && until instanceof Moment.At;
+    Scale scale = exact && decision.from().isPresent() ? Scale.EXACT : Scale.DAYS;
+    return scale.of(until, days) < scale.of(from, days);
   }
 
   private long until(Moment stated, long from) {

@@ -3,7 +3,6 @@ package se.garantivakt.engine;
 import static se.garantivakt.event.Action.DECISION_RECLAIMED;
 import static se.garantivakt.event.Action.DECISION_RETURNED;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.garantivakt.rules.Limit;
@@ -14,51 +13,50 @@ final class Succession {
   /** More clocks than this in a row within one subject are not a care need but a broken source. */
   private static final int MOST = 10_000;
 
-  private final Horizon horizon;
-  private final List<Clock> clocks;
-  private final List<Endings> told = new ArrayList<>(2);
+  private final List<Course> courses;
+  private final List<VoidedStart> voided;
   private int number;
 
-  /** Adds the clocks it reads to those of the episode. */
-  Succession(Horizon horizon, List<Clock> clocks) {
-    this.horizon = horizon;
-    this.clocks = clocks;
+  private Succession(List<Course> courses, List<VoidedStart> voided) {
+    this.courses = courses;
+    this.voided = voided;
   }
 
-  /** How each clock began and ended, in order. */
-  List<Endings> told() {
-    return told;
+  /** Adds the courses of a window's clocks to those of the episode. */
+  static void read(Window window, List<Course> courses) {
+    new Succession(courses, VoidedStart.of(window)).read(window);
   }
 
-  void read(Window all) {
-    List<VoidedStart> voided = VoidedStart.of(all, horizon);
+  private void read(Window all) {
     Window window = all;
     Optional<Endings> found = Endings.next(window, false);
     while (found.isPresent() && number < MOST) {
       Endings ends = found.get();
-      addVoided(voided, ends.start());
+      addVoided(ends.start());
       Optional<Limit> limit = limit(window, ends.start());
       boolean replaced = false;
       if (limit.isPresent()) {
-        long amount = limit.get().amount();
-        Exemptions.Reading read = Exemptions.of(window, ends.start(), ends.closing(), amount);
-        Optional<Fact> again = wantedAgain(window, ends, amount, read);
+        Exemptions.Reading read = exemptions(window, ends, limit.get());
+        Optional<Fact> again = wantedAgain(window, ends, limit.get(), read);
         replaced = again.isPresent();
         if (replaced) {
           long unit = window.plan().scale.of(again.get());
           ends = ends.endingBy(new Closing(Closing.Kind.REPLACED, again.get(), unit));
-          read = Exemptions.of(window, ends.start(), ends.closing(), amount);
+          read = exemptions(window, ends, limit.get());
         }
-        clocks.add(new ClockReader(window, ends, limit.get(), read, horizon).read(++number));
-        told.add(ends);
+        courses.add(Course.of(window, ++number, ends, limit.get(), read));
       }
       if (ends.closing().isEmpty()) {
         break;
       }
-      window = window.after(ends.closing().get().fact());
+      window = window.after(ends.start(), ends.closing().get());
       found = next(window, ends, replaced);
     }
-    addVoided(voided, null);
+    addVoided(null);
+  }
+
+  private static Exemptions.Reading exemptions(Window window, Endings ends, Limit limit) {
+    return Exemptions.of(window, ends.start(), ends.closing(), limit.amount());
   }
 
   private static Optional<Endings> next(Window window, Endings ends, boolean replaced) {
@@ -82,10 +80,10 @@ final class Succession {
   }
 
   /** Clocks whose start was taken back keep their place before those that began later. */
-  private void addVoided(List<VoidedStart> voided, Start before) {
+  private void addVoided(Start before) {
     while (!voided.isEmpty()
         && (before == null || voided.get(0).start().cause().listedBefore(before.cause()))) {
-      clocks.add(voided.remove(0).clock(++number));
+      courses.add(voided.remove(0).course(++number));
     }
   }
 
@@ -94,13 +92,15 @@ final class Succession {
    * return from a region of the patient's own choice.
    */
   private static Optional<Fact> wantedAgain(
-      Window window, Endings ends, long limit, Exemptions.Reading read) {
+      Window window, Endings ends, Limit limit, Exemptions.Reading read) {
     if (read.waivers().isEmpty()
+        || ends.start().provisional()
         || !window.known().any(DECISION_RECLAIMED.bit() | DECISION_RETURNED.bit())
         || !Coverage.of(window, ends.start(), ends.closing()).covered()) {
       return Optional.empty();
     }
-    Counting counting = Counting.of(window, ends.start(), ends.closing(), limit, read.periods());
+    Counting counting =
+        Counting.of(window, ends.start(), ends.closing(), limit.amount(), read.periods());
     long deadline = counting.countdown().deadline();
     Optional<Exemptions.Waiver> first = Pausing.waiver(window, read, ends.closing(), deadline);
     if (first.isEmpty()) {

@@ -10,27 +10,27 @@ import se.garantivakt.rules.Limit;
  * place among the clocks of its subject, so that those after it keep theirs. Replaced means that
  * another start lies within what the clock would have been.
  */
-record VoidedStart(Window window, Endings ends, Limit limit, Horizon horizon) {
+record VoidedStart(Window window, Endings ends, Limit limit) {
 
   /** Those of a window that has other starts too, in order; an empty list is the rule. */
-  static List<VoidedStart> of(Window live, Horizon horizon) {
+  static List<VoidedStart> of(Window live) {
     List<VoidedStart> found = new ArrayList<>(0);
     Fact[] voided = live.known().voidedStarts(live.plan().startActions);
     if (voided.length == 0) {
       return found;
     }
-    Window window = live.with(voided, horizon);
+    Window window = live.with(voided);
     Optional<Endings> next = Endings.next(window, false);
     while (next.isPresent()) {
       Endings ends = next.get();
       Optional<Limit> limit = Succession.limit(window, ends.start());
       if (limit.isPresent() && !hasStart(live, ends)) {
-        found.add(new VoidedStart(window, ends, limit.get(), horizon));
+        found.add(new VoidedStart(window, ends, limit.get()));
       }
       if (ends.closing().isEmpty()) {
         break;
       }
-      window = window.after(ends.closing().get().fact());
+      window = window.after(ends.start(), ends.closing().get());
       next = Endings.next(window, false);
     }
     return found;
@@ -40,9 +40,8 @@ record VoidedStart(Window window, Endings ends, Limit limit, Horizon horizon) {
     return ends.start();
   }
 
-  Clock clock(int number) {
-    Exemptions.Reading none = Exemptions.Reading.NONE;
-    return new ClockReader(window, ends, limit, none, horizon).read(number).vanished();
+  Course course(int number) {
+    return Course.of(window, number, ends, limit, Exemptions.Reading.NONE).takenBack();
   }
 
   private static boolean hasStart(Window live, Endings ends) {

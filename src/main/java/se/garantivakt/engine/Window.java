@@ -45,13 +45,13 @@ record Window(
    * For clocks without subject: a start that names none, while a clock of the guarantee is open
    * that names one, is of that clock.
    */
-  Window withoutStartsWithin(List<Endings> told) {
+  Window withoutStartsWithin(List<Course> named) {
     if (subject.isPresent()) {
       return this;
     }
     List<Fact> kept = new ArrayList<>(facts.length);
     for (Fact fact : facts) {
-      if (!plan.starts(fact.event()) || told.stream().noneMatch(e -> e.isOpenAt(fact))) {
+      if (!plan.starts(fact.event()) || named.stream().noneMatch(c -> c.ends().isOpenAt(fact))) {
         kept.add(fact);
       }
     }
@@ -59,14 +59,12 @@ record Window(
     return new Window(engine, plan, subject, known, subjects, rest, rest, earlier);
   }
 
-  /** With facts more that are about the same subject and have occurred. */
-  Window with(Fact[] others, Horizon horizon) {
+  /** With facts more that are about the same subject. */
+  Window with(Fact[] others) {
     List<Fact> more = new ArrayList<>(facts.length + others.length);
     Collections.addAll(more, facts);
     for (Fact other : others) {
-      if (subjects.about(other, subject)
-          && subjects.isOwn(other, subject)
-          && horizon.occurred(other.occurred())) {
+      if (subjects.about(other, subject) && subjects.isOwn(other, subject)) {
         more.add(other);
       }
     }
@@ -75,13 +73,15 @@ record Window(
     return new Window(engine, plan, subject, known, subjects, with, with, earlier);
   }
 
-  /** What comes after a clock has ended. */
-  Window after(Fact end) {
+  /** What comes after a clock has ended; what began it never begins another. */
+  Window after(Start start, Closing closing) {
     List<Fact> later = new ArrayList<>(facts.length);
     List<Fact> before = new ArrayList<>(all.length);
     Collections.addAll(before, earlier);
+    Fact end = closing.fact();
     for (Fact fact : facts) {
-      (fact != end && end.happenedBefore(fact) ? later : before).add(fact);
+      boolean own = fact == end || fact == start.cause() || fact == start.terms();
+      (!own && end.happenedBefore(fact) ? later : before).add(fact);
     }
     return new Window(
         engine,

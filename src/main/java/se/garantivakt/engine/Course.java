@@ -1,0 +1,40 @@
+package se.garantivakt.engine;
+
+import se.garantivakt.rules.Limit;
+
+/**
+ * What the facts tell of one clock, whatever the instant: how it began and ended, and how it
+ * counts. What it is at an instant is read from this by {@link ClockReader}.
+ *
+ * @param number among the clocks of its guarantee and subject, from 1
+ * @param exemptions those read for the closing that stands
+ * @param isTakenBack its start was voided and not replaced: it is cancelled
+ */
+record Course(
+    Window window,
+    int number,
+    Endings ends,
+    Limit limit,
+    Exemptions.Reading exemptions,
+    Coverage coverage,
+    Counting counting,
+    boolean isTakenBack) {
+
+  static Course of(
+      Window window, int number, Endings ends, Limit limit, Exemptions.Reading exemptions) {
+    return new Course(
+        window,
+        number,
+        ends,
+        limit,
+        exemptions,
+        Coverage.of(window, ends.start(), ends.closing()),
+        Counting.of(window, ends.start(), ends.closing(), limit.amount(), exemptions.periods()),
+        false);
+  }
+
+  /** The same, once its start was voided. */
+  Course takenBack() {
+    return new Course(window, number, ends, limit, exemptions, coverage, counting, true);
+  }
+}
