@@ -37,7 +37,7 @@ class ForeignRulesTest {
     assertThat(Shipped.cancels(rtt))
         .containsExactly("referral.rejected or referral.withdrawn or decision.closed");
     assertThat(rtt.nullifies().stream().map(PatternText::of))
-        .containsExactly("visit.missed, purpose unstated or firstVisit, not excused");
+        .containsExactly("visit.missed, purpose unstated or assessment or firstVisit, not excused");
     assertThat(rtt.cover()).isEqualTo(EVERYONE);
     assertThat(rtt.deduction()).isEqualTo(Deduction.NONE);
   }
