@@ -23,7 +23,7 @@ record Evaluation(List<Clock> clocks, long next) {
   private static final int MOST = 10_000;
 
   static Evaluation of(Engine engine, Known known, Horizon horizon) {
-    List<Fact> facts = known.occurred(horizon);
+    List<Fact> facts = known.occurred(horizon, engine.days());
     Subjects subjects = new Subjects(engine, facts);
     List<Clock> clocks = new ArrayList<>(4);
     for (Plan plan : engine.plans()) {

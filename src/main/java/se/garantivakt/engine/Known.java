@@ -76,12 +76,22 @@ final class Known {
     return false;
   }
 
-  /** Those that are true by now, in order of occurrence. */
-  List<Fact> occurred(Horizon horizon) {
+  /**
+   * Those that are true by now, in order of occurrence; looking back, also those that occurred
+   * later and tell about now.
+   */
+  List<Fact> occurred(Horizon horizon, LocalDays days) {
     int count = byOccurrence.size();
     while (count > 0 && !horizon.occurred(byOccurrence.get(count - 1).occurred())) {
       count--;
     }
-    return count == byOccurrence.size() ? byOccurrence : byOccurrence.subList(0, count);
+    if (count == byOccurrence.size()) {
+      return byOccurrence;
+    }
+    List<Fact> occurred = byOccurrence.subList(0, count);
+    return horizon.isLookingBack() && any(Retrospect.REGISTERING)
+        ? new Retrospect(days, horizon.instant())
+            .of(occurred, byOccurrence.subList(count, byOccurrence.size()))
+        : occurred;
   }
 }
