@@ -39,7 +39,7 @@ public final class ChronicleText {
     } else {
       clocks();
     }
-    page.line("WHAT HAPPENED, in the order in which it became known");
+    page.words(0, "WHAT HAPPENED, in the order in which it became known");
     StepText steps = new StepText(chronicle.rules(), page);
     chronicle.steps().forEach(steps::write);
     if (chronicle.steps().isEmpty()) {
@@ -68,7 +68,7 @@ public final class ChronicleText {
     String later = chronicle.later() == 0 ? "" : "; " + chronicle.later() + " logged later";
     say("Events", counts + ", " + rejected.count() + " rejected" + later);
     if (rejected.count() > 0) {
-      say("Rejected", "lines of the archive that may have been about this episode: see the end");
+      say("Rejected", "lines that may have been about this episode: see the end");
     }
     page.gap();
   }
