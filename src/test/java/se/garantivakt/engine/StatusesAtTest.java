@@ -82,7 +82,22 @@ class StatusesAtTest {
   }
 
   @Test
-  void the_end_of_a_code_registered_late_is_told_with_what_the_code_rests_on() {
+  void a_code_is_told_with_the_later_decline_that_it_rests_on() {
+    Tale tale =
+        new Tale("E")
+            .on("2024-02-01", "decision.treatment")
+            .on("2024-02-01", "decision.informed")
+            .on("2024-03-10", "visit.offered", "offerId", "o", "appointmentAt", "2024-04-02")
+            .on("2024-03-12", "visit.declined", "offerId", "o")
+            .on("2024-03-20", "decision.exemption", "code", "PvV", "from", "2024-03-05");
+    assertThat(asked(tale, "2024-03-04T12:00:00+01:00").get(0).state()).isEqualTo(State.RUNNING);
+    Status then = asked(tale, "2024-03-08T12:00:00+01:00").get(0);
+    assertThat(then.state()).isEqualTo(State.PAUSED);
+    assertThat(then.flags()).isEmpty();
+  }
+
+  @Test
+  void the_end_of_a_code_registered_late_shortens_it() {
     Tale tale =
         new Tale("E")
             .on("2024-02-01", "decision.treatment")

@@ -28,8 +28,8 @@ class DrawingTest {
             chart.line(
                 List.of(
                     stretch(Stretch.Kind.COUNTED, 0, 10_000),
-                    stretch(Stretch.Kind.BREACHED, 9_999, 10_000))))
-        .isEqualTo("=========!");
+                    stretch(Stretch.Kind.PAUSED, 5_000, 5_001))))
+        .isEqualTo("=====.====");
   }
 
   @Test
