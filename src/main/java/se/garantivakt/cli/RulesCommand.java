@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** Tends the rule files: what is wrong in them, and the page that tells people what they say. */
 @Command(
     name = "rules",
-    description = "Checks rule files and writes the page of them.",
-    subcommands = {RulesCheckCommand.class, RulesPageCommand.class})
+    description = "Checks rule files, writes the page of them, says what a change does.",
+    subcommands = {RulesCheckCommand.class, RulesPageCommand.class, RulesImpact.class})
 public final class RulesCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -17,7 +17,7 @@ record Courses(Known known, Fact[] occurred, List<Course> list) {
 
   /** These, if nothing else is known and true by now, otherwise new ones. */
   Courses asOf(Engine engine, Known now, Horizon horizon) {
-    Fact[] facts = now.occurred(horizon);
+    Fact[] facts = now.occurred(horizon, engine.days());
     return now == known && facts == occurred ? this : of(engine, now, facts);
   }
 

@@ -88,14 +88,26 @@ public final class Episode {
     return next == Horizon.NEVER ? OptionalLong.empty() : OptionalLong.of(next);
   }
 
-  /** The states of all clocks as of an instant, as known now; what was published is not changed. */
+  /**
+   * The states of all clocks as of an instant, as known now; what was published is not changed.
+   * Asked about the past, a clock that had not begun by then is not there, and an exemption counts
+   * from the time it states, however late it was registered.
+   */
   public List<Status> statusesAt(long instant) {
-    Evaluation answer = Evaluation.of(engine, known, Horizon.asOf(instant), courses);
+    boolean past = instant < heardUpTo();
+    Horizon horizon = past ? Horizon.lookingBack(instant) : Horizon.asOf(instant);
+    Evaluation answer = Evaluation.of(engine, known, horizon, courses);
+    List<StandingClock> stood =
+        past ? Standings.vanishedBy(standing, instant, engine.days()) : standing;
     List<StandingClock> then =
-        Standings.asOf(Standings.next(standing, answer, episodeId, instant), answer);
+        Standings.asOf(Standings.next(stood, answer, episodeId, instant), answer);
     return then.stream()
         .map(c -> new Status(episodeId, c, engine.rules(), instant, "asked", c.clock().rule()))
         .toList();
+  }
+
+  private long heardUpTo() {
+    return facts.isEmpty() ? done : Math.max(done, facts.get(facts.size() - 1).logged());
   }
 
   private void take(Fact fact, Consumer<Publication> out) {
@@ -162,7 +174,7 @@ public final class Episode {
       again.advanceTo(fact.logged() - 1, SILENT);
     }
     again.advanceTo(done, SILENT);
-    long heard = Math.max(done, facts.get(facts.size() - 1).logged());
+    long heard = heardUpTo();
     boolean dueToo = done >= facts.get(facts.size() - 1).logged();
     Horizon now = dueToo ? Horizon.asOf(heard) : Horizon.hearing(heard);
     List<StandingClock> told =

@@ -14,21 +14,33 @@ final class Horizon {
 
   private final long asOf;
   private final long due;
+  private final boolean lookingBack;
   private long next = NEVER;
 
-  private Horizon(long asOf, long due) {
+  private Horizon(long asOf, long due, boolean lookingBack) {
     this.asOf = asOf;
     this.due = due;
+    this.lookingBack = lookingBack;
   }
 
   /** The question as a fact logged at that instant is heard. */
   static Horizon hearing(long instant) {
-    return new Horizon(instant, instant - 1);
+    return new Horizon(instant, instant - 1, false);
   }
 
   /** The question as of an instant, what falls due at it included. */
   static Horizon asOf(long instant) {
-    return new Horizon(instant, instant);
+    return new Horizon(instant, instant, false);
+  }
+
+  /** The question as of an instant in the past, when more is known than was then. */
+  static Horizon lookingBack(long instant) {
+    return new Horizon(instant, instant, true);
+  }
+
+  /** Whether facts that occurred later may tell about this instant. */
+  boolean isLookingBack() {
+    return lookingBack;
   }
 
   /** The instant of the question, epoch milliseconds. */

@@ -99,12 +99,25 @@ final class Known {
     return false;
   }
 
-  /** Those that are true by now, in order of occurrence; never written to. */
-  Fact[] occurred(Horizon horizon) {
+  /**
+   * Those that are true by now, in order of occurrence; never written to. Looking back, also those
+   * that occurred later and tell about now.
+   */
+  Fact[] occurred(Horizon horizon, LocalDays days) {
     int count = byOccurrence.length;
     while (count > 0 && !horizon.occurred(byOccurrence[count - 1].occurred())) {
       count--;
     }
-    return count == byOccurrence.length ? byOccurrence : Arrays.copyOf(byOccurrence, count);
+    if (count == byOccurrence.length) {
+      return byOccurrence;
+    }
+    Fact[] occurred = Arrays.copyOf(byOccurrence, count);
+    return horizon.isLookingBack() && any(Retrospect.REGISTERING)
+        ? new Retrospect(days, horizon.instant())
+            .of(
+                List.of(occurred),
+                List.of(Arrays.copyOfRange(byOccurrence, count, byOccurrence.length)))
+            .toArray(Fact[]::new)
+        : occurred;
   }
 }

@@ -57,4 +57,15 @@ final class Standings {
     }
     return next;
   }
+
+  /**
+   * Of what stands, the clocks whose start is known no longer and would have been by an instant.
+   */
+  static List<StandingClock> vanishedBy(
+      List<StandingClock> standing, long instant, LocalDays days) {
+    return standing.stream()
+        .filter(c -> c.clock().rule().equals(Clock.VANISHED))
+        .filter(c -> c.clock().plan().scale.begin(c.clock().start().unit(), days) <= instant)
+        .toList();
+  }
 }

@@ -1,0 +1,2 @@
+/** What other rules would have said of the same events. */
+package se.garantivakt.replay.impact;
