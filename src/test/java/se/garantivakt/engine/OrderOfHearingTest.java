@@ -1,0 +1,107 @@
+package se.garantivakt.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import se.garantivakt.event.LoggedEvent;
+
+/**
+ * Order and duplicates do not matter: whatever the order of hearing, the same stands in the end.
+ */
+@Domain(Histories.class)
+@Domain(net.jqwik.api.domains.DomainContext.Global.class)
+class OrderOfHearingTest {
+
+  @Property(tries = 1500)
+  void any_order_and_any_repetition_of_the_same_facts_come_to_the_same(
+      @ForAll History history, @ForAll long seed) {
+    Random random = new Random(seed);
+    List<LoggedEvent> order = new ArrayList<>(history.log());
+    for (int again = random.nextInt(4); again > 0 && !history.log().isEmpty(); again--) {
+      order.add(EventMaker.any(random, history.log()));
+    }
+    Collections.shuffle(order, random);
+    assertSame(history, heard(history, order, random));
+  }
+
+  @Property(tries = 700)
+  void a_stream_that_hears_little_out_of_order_comes_to_the_same(
+      @ForAll History history, @ForAll long seed) {
+    Random random = new Random(seed);
+    List<LoggedEvent> order = new ArrayList<>(history.log());
+    for (int i = 0; i + 1 < order.size(); i++) {
+      if (random.nextInt(3) == 0) {
+        Collections.swap(order, i, i + 1);
+      }
+    }
+    assertSame(history, heard(history, order, random));
+  }
+
+  @Property(tries = 700)
+  void one_fact_that_comes_last_of_all_comes_to_the_same(
+      @ForAll History history, @ForAll long seed) {
+    if (history.log().isEmpty()) {
+      return;
+    }
+    Random random = new Random(seed);
+    List<LoggedEvent> rest = new ArrayList<>(history.log());
+    LoggedEvent late = rest.remove(random.nextInt(rest.size()));
+    Hearing hearing = new Hearing(history.engine()).play(rest);
+    if (random.nextBoolean()) {
+      hearing.advanceTo(history.end());
+    }
+    assertSame(history, hearing.hear(late).advanceTo(history.end()));
+  }
+
+  @Property(tries = 300)
+  void what_stands_after_every_step_is_what_a_rebuild_from_scratch_gives(@ForAll History history) {
+    Hearing fast = new Hearing(history.engine());
+    for (int i = 0; i < history.log().size(); i++) {
+      LoggedEvent event = history.log().get(i);
+      fast.advanceTo(event.position().loggedAt() - 1).hear(event);
+      List<LoggedEvent> sofar = history.log().subList(0, i + 1);
+      Hearing slow = new Hearing(history.engine());
+      for (int j = sofar.size() - 1; j >= 0; j--) {
+        slow.hear(sofar.get(j));
+      }
+      slow.advanceTo(event.position().loggedAt() - 1);
+      History part =
+          new History(history.policy(), sofar, event.position().loggedAt() - 1, history.text());
+      assertSame(part, fast, slow);
+    }
+  }
+
+  /** Time moves as a watermark does: forward, and at times ahead of what is still to come. */
+  private static Hearing heard(History history, List<LoggedEvent> order, Random random) {
+    Hearing hearing = new Hearing(history.engine());
+    long first = history.log().isEmpty() ? 0 : history.log().get(0).position().loggedAt();
+    long time = Long.MIN_VALUE;
+    for (LoggedEvent event : order) {
+      if (random.nextInt(3) == 0) {
+        long to = first + (long) (random.nextDouble() * (history.end() - first));
+        time = Math.max(time, random.nextInt(4) == 0 ? to : event.position().loggedAt() - 1);
+        hearing.advanceTo(time);
+      }
+      hearing.hear(event);
+      if (random.nextBoolean()) {
+        hearing.advanceTo(time);
+      }
+    }
+    return hearing.advanceTo(history.end());
+  }
+
+  private static void assertSame(History history, Hearing hearing) {
+    assertSame(history, Hearing.inLogOrder(history), hearing);
+  }
+
+  private static void assertSame(History history, Hearing expected, Hearing actual) {
+    assertThat(Told.clocks(actual, history)).isEqualTo(Told.clocks(expected, history));
+    assertThat(Told.alerts(actual)).isEqualTo(Told.alerts(expected));
+  }
+}
