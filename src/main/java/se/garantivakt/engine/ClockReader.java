@@ -3,7 +3,6 @@ package se.garantivakt.engine;
 import java.util.List;
 import java.util.Optional;
 import se.garantivakt.event.Moment;
-import se.garantivakt.rules.Limit;
 import se.garantivakt.rules.PauseCode;
 
 /**
@@ -11,9 +10,8 @@ import se.garantivakt.rules.PauseCode;
  * looked at, and why, is that of docs/order-of-evaluation.md.
  */
 final class ClockReader {
+  private final Course course;
   private final Window window;
-  private final Endings ends;
-  private final Limit limit;
   private final Horizon horizon;
   private final Plan plan;
   private final LocalDays days;
@@ -25,26 +23,22 @@ final class ClockReader {
   private final long deadline;
   private final long breach;
 
-  /** The exemptions are those read for the closing that stands. */
-  ClockReader(
-      Window window, Endings ends, Limit limit, Exemptions.Reading exemptions, Horizon horizon) {
-    this.window = window;
-    this.ends = ends;
-    this.limit = limit;
+  ClockReader(Course course, Horizon horizon) {
+    this.course = course;
+    this.window = course.window();
     this.horizon = horizon;
     this.plan = window.plan();
     this.days = window.engine().days();
-    this.start = ends.start();
-    this.closing = ends.closing();
-    this.exemptions = exemptions;
-    this.coverage = Coverage.of(window, start, closing);
-    this.counting = Counting.of(window, start, closing, limit.amount(), exemptions.periods());
+    this.start = course.ends().start();
+    this.closing = course.ends().closing();
+    this.exemptions = course.exemptions();
+    this.coverage = course.coverage();
+    this.counting = course.counting();
     this.deadline = counting.countdown().deadline();
     this.breach = deadline == Clock.NONE ? Clock.NONE : plan.scale.breach(deadline, days);
   }
 
-  /** The clock of that number among its guarantee's and subject's. */
-  Clock read(int number) {
+  Clock read() {
     boolean changed = coverage.until().filter(f -> f.occurred() < breach).isPresent();
     Optional<Exemptions.Waiver> waiver = waiver();
     boolean breached = !changed && waiver.isEmpty() && isBreached();
@@ -61,12 +55,12 @@ final class ClockReader {
     long end = closing.map(Closing::unit).orElse(plan.scale.of(horizon.instant(), days));
     String holder = Holder.at(window, start, closing, horizon.instant());
     return new Clock(
-        new ClockKey(plan.guarantee.id(), window.subject(), number),
+        new ClockKey(plan.guarantee.id(), window.subject(), course.number()),
         plan,
         state,
         rule(state, waiver, pause),
         start,
-        limit,
+        course.limit(),
         counts ? deadline : Clock.NONE,
         counting.countdown().originalDeadline(),
         counts ? breach : Clock.NONE,
@@ -84,7 +78,16 @@ final class ClockReader {
         Holder.careArea(window, start, closing),
         levels.reached(),
         levels.smallest(),
-        exemptions.periods().stream().anyMatch(p -> p.code() == PauseCode.OTHER_REGION));
+        ownChoice());
+  }
+
+  private boolean ownChoice() {
+    for (Period period : exemptions.periods()) {
+      if (period.code() == PauseCode.OTHER_REGION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBreached() {
@@ -146,7 +149,7 @@ final class ClockReader {
 
   private long flags(State state, Optional<Period> pause) {
     long flags = exemptions.flags() | coverage.flags() | StopAssumptions.of(plan, closing);
-    flags |= ends.stopBeforeStart() ? Flag.STOP_BEFORE_START.bit() : 0;
+    flags |= course.ends().stopBeforeStart() ? Flag.STOP_BEFORE_START.bit() : 0;
     flags |= start.assumedLevel() ? Flag.ASSUMED_CARE_LEVEL.bit() : 0;
     boolean stale = state == State.PAUSED && Pausing.isStale(window, pause.get(), horizon);
     return flags | (stale ? Flag.STALE_PAUSE.bit() : 0);

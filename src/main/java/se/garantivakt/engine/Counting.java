@@ -37,7 +37,7 @@ record Counting(Countdown countdown, long base) {
 
   private static Countdown count(Window window, long base, long limit, List<Period> periods) {
     List<Period> united = Period.united(periods);
-    return new Countdown(window.plan().scale, base, limit, united, Exemptions.choice(window));
+    return new Countdown(window.plan().scale, base, limit, united, window.plan().choice);
   }
 
   private static List<Period> clipped(List<Period> periods, long base) {

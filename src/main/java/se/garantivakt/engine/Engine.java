@@ -20,7 +20,7 @@ public final class Engine {
     this.rules = rules;
     this.days = new LocalDays(rules.switches().zone());
     for (int i = 0; i < rules.guarantees().size(); i++) {
-      plans.add(new Plan(i, rules.guarantees().get(i), rules));
+      plans.add(new Plan(i, rules.guarantees().get(i), rules, days));
     }
   }
 

@@ -26,6 +26,7 @@ public final class Episode {
   private final Waiting waiting = new Waiting();
   private List<Fact> facts = new ArrayList<>();
   private Known known = Known.NOTHING;
+  private Courses courses = Courses.NONE;
   private List<StandingClock> standing = List.of();
   private long next = Horizon.NEVER;
   private long done = Long.MIN_VALUE;
@@ -89,7 +90,7 @@ public final class Episode {
 
   /** The states of all clocks as of an instant, as known now; what was published is not changed. */
   public List<Status> statusesAt(long instant) {
-    Evaluation answer = Evaluation.of(engine, known, Horizon.asOf(instant));
+    Evaluation answer = Evaluation.of(engine, known, Horizon.asOf(instant), courses);
     List<StandingClock> then =
         Standings.asOf(Standings.next(standing, answer, episodeId, instant), answer);
     return then.stream()
@@ -140,11 +141,12 @@ public final class Episode {
   }
 
   private void step(Horizon horizon, Cause cause, Consumer<Publication> out) {
-    Evaluation answer = Evaluation.of(engine, known, horizon);
+    Evaluation answer = Evaluation.of(engine, known, horizon, courses);
     List<StandingClock> after = Standings.next(standing, answer, episodeId, cause.knownAt());
     if (out != SILENT) {
       new Difference(engine, episodeId, cause, out).publish(standing, after);
     }
+    courses = answer.courses();
     standing = after;
     next = answer.next();
   }
@@ -164,12 +166,13 @@ public final class Episode {
     boolean dueToo = done >= facts.get(facts.size() - 1).logged();
     Horizon now = dueToo ? Horizon.asOf(heard) : Horizon.hearing(heard);
     List<StandingClock> told =
-        Standings.asOf(again.standing, Evaluation.of(engine, again.known, now));
+        Standings.asOf(again.standing, Evaluation.of(engine, again.known, now, again.courses));
     List<StandingClock> after = Standings.withVanished(told, standing);
     if (out != SILENT) {
       new Difference(engine, episodeId, Cause.of(late, heard), out).publish(standing, after);
     }
     known = again.known;
+    courses = again.courses;
     standing = after;
     next = again.next;
     done = again.done;
@@ -186,6 +189,7 @@ public final class Episode {
     erased = true;
     facts = List.of();
     known = Known.NOTHING;
+    courses = Courses.NONE;
     standing = List.of();
     waiting.clear();
     next = Horizon.NEVER;

@@ -168,14 +168,20 @@ final class Exemptions {
     for (Fact fact : window.facts()) {
       if (fact.is(VISIT_DECLINED.bit())
           && PvvGrounds.fits(window, fact)
-          && PvvGrounds.offerOf(window, fact)
-              .filter(o -> PvvGrounds.isInside(window, o, deadline))
-              .isPresent()
-          && registered.stream()
-              .noneMatch(e -> e.code() == PauseCode.PVV && e.fact().day() >= fact.day())) {
+          && !registeredSince(fact, registered)
+          && PvvGrounds.declinesInside(window, fact, deadline)) {
         flags |= Flag.PVV_NOT_REGISTERED.bit();
       }
     }
+  }
+
+  private static boolean registeredSince(Fact decline, List<Exemption> registered) {
+    for (Exemption each : registered) {
+      if (each.code() == PauseCode.PVV && each.fact().day() >= decline.day()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void noShows() {
@@ -205,27 +211,7 @@ final class Exemptions {
 
   private Countdown countdown() {
     return new Countdown(
-        window.plan().scale, start.unit(), limit, Period.united(periods), choice(window));
-  }
-
-  /** The switches that decide whether a pause has effect, by the day it starts. */
-  static Countdown.Choice choice(Window window) {
-    Switches switches = window.engine().rules().switches();
-    return new Countdown.Choice() {
-      @Override
-      public boolean onDeadline(Period pause) {
-        return switches.pauseOnDeadlineDayCounts().on(dayOf(pause));
-      }
-
-      @Override
-      public boolean afterBreach(Period pause) {
-        return switches.pauseAfterBreachDeducts().on(dayOf(pause));
-      }
-
-      private long dayOf(Period pause) {
-        return window.plan().scale.day(pause.from(), window.engine().days());
-      }
-    };
+        window.plan().scale, start.unit(), limit, Period.united(periods), window.plan().choice);
   }
 
   static String rule(PauseCode code) {

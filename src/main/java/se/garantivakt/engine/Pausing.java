@@ -20,7 +20,7 @@ final class Pausing {
       Window window, Exemptions.Reading read, Optional<Closing> closing, long deadline) {
     for (Exemptions.Waiver waiver : read.waivers()) {
       Period period = new Period(PauseCode.PVV, waiver.from(), Period.OPEN);
-      boolean tooLate = waiver.from() == deadline && !Exemptions.choice(window).onDeadline(period);
+      boolean tooLate = waiver.from() == deadline && !window.plan().choice.onDeadline(period);
       boolean after = closing.filter(c -> waiver.from() > c.unit()).isPresent();
       if (waiver.from() <= deadline && !tooLate && !after) {
         return Optional.of(waiver);

@@ -70,10 +70,13 @@ final class Plan {
   /** Whether a referral's steps tell its start and its holder. */
   final boolean byReferral;
 
+  /** Where switches decide whether a pause has effect, by the day it starts. */
+  final Countdown.Choice choice;
+
   private final int codes;
   private final String[] rules = new String[Part.values().length];
 
-  Plan(int index, Guarantee guarantee, RuleSet rules) {
+  Plan(int index, Guarantee guarantee, RuleSet rules, LocalDays days) {
     this.index = index;
     this.guarantee = guarantee;
     this.scale = guarantee.exact() ? Scale.EXACT : Scale.DAYS;
@@ -97,6 +100,7 @@ final class Plan {
         rules.switches().noShow().versions().stream()
             .anyMatch(v -> v.value() == NoShow.REMOVE_AFTER_3);
     this.endingActions = endings | (removes ? VISIT_MISSED.bit() : 0);
+    this.choice = new PauseChoice(rules.switches(), scale, days);
     this.codes = codes(rules);
     for (Part part : Part.values()) {
       this.rules[part.ordinal()] = guarantee.id() + "/" + part.name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.garantivakt.event.About;
 import se.garantivakt.event.Decision;
+import se.garantivakt.event.Moment;
 import se.garantivakt.event.Visit;
 import se.garantivakt.rules.PvvCondition;
 
@@ -32,8 +33,7 @@ record PvvGrounds(Optional<Fact> decline, Optional<Long> appointment, long flags
         break;
       }
       if (fact.is(VISIT_DECLINED.bit()) && fits(window, fact)) {
-        Optional<Fact> offer = offerOf(window, fact);
-        if (!inside || offer.filter(o -> isInside(window, o, deadline)).isPresent()) {
+        if (!inside || declinesInside(window, fact, deadline)) {
           decline = Optional.of(fact);
         }
       } else if (fact.is(VISIT_OFFERED.bit()) && fits(window, fact)) {
@@ -80,12 +80,15 @@ record PvvGrounds(Optional<Fact> decline, Optional<Long> appointment, long flags
     return Optional.ofNullable(latest);
   }
 
-  /** Whether an offer is of a dated time that lies inside the limit. */
-  static boolean isInside(Window window, Fact offer, long deadline) {
-    return ((Visit) offer.event())
-        .appointmentAt()
-        .filter(at -> window.plan().scale.of(at, window.engine().days()) <= deadline)
-        .isPresent();
+  /** Whether a decline says no to an offer of a dated time that lies inside the limit. */
+  static boolean declinesInside(Window window, Fact decline, long deadline) {
+    Optional<Fact> offer = offerOf(window, decline);
+    return offer.isPresent() && isInside(window, offer.get(), deadline);
+  }
+
+  private static boolean isInside(Window window, Fact offer, long deadline) {
+    Optional<Moment> at = ((Visit) offer.event()).appointmentAt();
+    return at.isPresent() && window.plan().scale.of(at.get(), window.engine().days()) <= deadline;
   }
 
   private static Optional<Long> appointment(Window window, Fact decline) {

@@ -100,9 +100,12 @@ final class RegisteredExemptions {
     if (code.isEmpty() || endsBeforeItBegins(decision)) {
       return Optional.empty();
     }
-    long from = decision.from().map(m -> scale.of(m, days())).orElse(own);
-    if (decision.from().isEmpty() && code.get() == PauseCode.PVV) {
-      from = PvvGrounds.latestDecline(window, fact).map(f -> scale.of(f)).orElse(own);
+    long from = own;
+    if (decision.from().isPresent()) {
+      from = scale.of(decision.from().get(), days());
+    } else if (code.get() == PauseCode.PVV) {
+      Optional<Fact> decline = PvvGrounds.latestDecline(window, fact);
+      from = decline.isPresent() ? scale.of(decline.get()) : own;
     }
     long until = decision.until().isPresent() ? until(decision.until().get(), from) : Period.OPEN;
     return Optional.of(new Exemption(code.get(), fact, from, decision.from().isPresent(), until));

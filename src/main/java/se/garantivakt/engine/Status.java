@@ -2,6 +2,8 @@ package se.garantivakt.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -155,7 +157,11 @@ public final class Status implements Publication {
 
   /** The periods that are not counted. */
   public List<Pause> pauses() {
-    return clock.pauses().stream().map(this::pause).toList();
+    List<Pause> pauses = new ArrayList<>(clock.pauses().size());
+    for (Period period : clock.pauses()) {
+      pauses.add(pause(period));
+    }
+    return Collections.unmodifiableList(pauses);
   }
 
   /** The standing booking. */

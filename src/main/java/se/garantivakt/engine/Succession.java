@@ -15,14 +15,14 @@ final class Succession {
   private static final int MOST = 10_000;
 
   private final Horizon horizon;
-  private final List<Clock> clocks;
+  private final List<Course> courses;
   private final List<Endings> told = new ArrayList<>(2);
   private int number;
 
-  /** Adds the clocks it reads to those of the episode. */
-  Succession(Horizon horizon, List<Clock> clocks) {
+  /** Adds the courses it reads to those of the episode. */
+  Succession(Horizon horizon, List<Course> courses) {
     this.horizon = horizon;
-    this.clocks = clocks;
+    this.courses = courses;
   }
 
   /** How each clock began and ended, in order. */
@@ -49,7 +49,7 @@ final class Succession {
           ends = ends.endingBy(new Closing(Closing.Kind.REPLACED, again.get(), unit));
           read = Exemptions.of(window, ends.start(), ends.closing(), amount);
         }
-        clocks.add(new ClockReader(window, ends, limit.get(), read, horizon).read(++number));
+        courses.add(Course.of(window, ++number, ends, limit.get(), read));
         told.add(ends);
       }
       if (ends.closing().isEmpty()) {
@@ -85,7 +85,7 @@ final class Succession {
   private void addVoided(List<VoidedStart> voided, Start before) {
     while (!voided.isEmpty()
         && (before == null || voided.get(0).start().cause().listedBefore(before.cause()))) {
-      clocks.add(voided.remove(0).clock(++number));
+      courses.add(voided.remove(0).course(++number));
     }
   }
 

@@ -10,7 +10,7 @@ import se.garantivakt.rules.Limit;
  * place among the clocks of its subject, so that those after it keep theirs. Replaced means that
  * another start lies within what the clock would have been.
  */
-record VoidedStart(Window window, Endings ends, Limit limit, Horizon horizon) {
+record VoidedStart(Window window, Endings ends, Limit limit) {
 
   /** Those of a window that has other starts too, in order; an empty list is the rule. */
   static List<VoidedStart> of(Window live, Horizon horizon) {
@@ -25,7 +25,7 @@ record VoidedStart(Window window, Endings ends, Limit limit, Horizon horizon) {
       Endings ends = next.get();
       Optional<Limit> limit = Succession.limit(window, ends.start());
       if (limit.isPresent() && !hasStart(live, ends)) {
-        found.add(new VoidedStart(window, ends, limit.get(), horizon));
+        found.add(new VoidedStart(window, ends, limit.get()));
       }
       if (ends.closing().isEmpty()) {
         break;
@@ -40,9 +40,8 @@ record VoidedStart(Window window, Endings ends, Limit limit, Horizon horizon) {
     return ends.start();
   }
 
-  Clock clock(int number) {
-    Exemptions.Reading none = Exemptions.Reading.NONE;
-    return new ClockReader(window, ends, limit, none, horizon).read(number).vanished();
+  Course course(int number) {
+    return Course.takenBack(window, number, ends, limit);
   }
 
   private static boolean hasStart(Window live, Endings ends) {
