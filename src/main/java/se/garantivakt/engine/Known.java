@@ -81,6 +81,11 @@ final class Known {
     return Arrays.stream(takenBack).filter(f -> f.is(startActions)).toArray(Fact[]::new);
   }
 
+  /** Whether anything was voided after it had been logged. */
+  boolean takesBack() {
+    return takenBack.length > 0;
+  }
+
   /** Whether there is any fact of these actions. */
   boolean any(long ofActions) {
     return (actions & ofActions) != 0;

@@ -40,8 +40,8 @@ final class Subjects {
           | REFERRAL_RETURNED.bit()
           | REFERRAL_COMPLETED.bit();
 
-  private final Set<String> named = new HashSet<>();
-  private final Set<String> onGuarantee = new HashSet<>();
+  private final Set<String> named;
+  private final Set<String> onGuarantee;
   private final boolean anySubject;
 
   Subjects(Engine engine, Fact[] facts) {
@@ -50,6 +50,8 @@ final class Subjects {
       any |= fact.subject().isPresent();
     }
     anySubject = any;
+    named = any ? new HashSet<>() : Set.of();
+    onGuarantee = any ? new HashSet<>() : Set.of();
     if (any) {
       name(engine, facts);
     }

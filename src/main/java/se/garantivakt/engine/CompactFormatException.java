@@ -1,0 +1,13 @@
+package se.garantivakt.engine;
+
+/**
+ * Bytes that are no compact facts: of an unknown version, truncated, or corrupt. The message says
+ * what was found and what is allowed, and never what the facts hold.
+ */
+public final class CompactFormatException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  CompactFormatException(String message) {
+    super(message);
+  }
+}
