@@ -150,7 +150,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
                 && fact.is(REFERRAL_DECIDED.bit())
                 && referral.reason() == ReferralReason.CHANGE_OF_CLINIC;
         decided |= fact.is(REFERRAL_DECIDED.bit());
-        if ((transfer || again) && !fact.listedBefore(start.cause())) {
+        if ((transfer || again) && !fact.happenedBefore(start.cause())) {
           return fact;
         }
       }

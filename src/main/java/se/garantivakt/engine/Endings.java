@@ -27,7 +27,7 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
 
   /** Whether the clock is open when that happens. */
   boolean isOpenAt(Fact fact) {
-    return start.cause().listedBefore(fact)
+    return start.cause().happenedBefore(fact)
         && (closing.isEmpty() || !closing.get().fact().happenedBefore(fact));
   }
 

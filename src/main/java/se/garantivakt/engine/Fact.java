@@ -17,18 +17,18 @@ public final class Fact {
   private final LogPosition position;
   private final long occurred;
   private final long day;
-  private final boolean dated;
+  private final long assumed;
 
   // asked for in every loop over the facts: kept beside the event, which is one of five types
   private final Common common;
   private final long action;
 
-  private Fact(LoggedEvent logged, long occurred, long day, boolean dated) {
+  private Fact(LoggedEvent logged, long occurred, long day, long assumed) {
     this.event = logged.event();
     this.position = logged.position();
     this.occurred = occurred;
     this.day = day;
-    this.dated = dated;
+    this.assumed = assumed;
     this.common = event.common();
     this.action = event.action().bit();
   }
@@ -38,10 +38,12 @@ public final class Fact {
     Moment at = logged.event().common().occurredAt();
     if (at instanceof Moment.Day plain) {
       long day = plain.date().toEpochDay();
-      return new Fact(logged, days.begin(day), day, true);
+      long begin = days.begin(day);
+      long known = Math.min(logged.position().loggedAt(), days.begin(day + 1) - 1);
+      return new Fact(logged, begin, day, Math.max(begin, known));
     }
     long instant = ((Moment.At) at).instant().toEpochMilli();
-    return new Fact(logged, instant, days.dayOf(instant), false);
+    return new Fact(logged, instant, days.dayOf(instant), instant);
   }
 
   /** What happened. */
@@ -97,11 +99,6 @@ public final class Fact {
     return (actions & action) != 0;
   }
 
-  /** Whether only the day is known. */
-  boolean dated() {
-    return dated;
-  }
-
   /**
    * The order of the log: by position. Where sources give several facts one position, their ids and
    * then all that they say decide, so that the order never depends on how they arrived.
@@ -116,22 +113,12 @@ public final class Fact {
   }
 
   /**
-   * Whether this is listed before the other where facts stand in order of occurrence, then of the
-   * log.
-   */
-  boolean listedBefore(Fact other) {
-    return occurred != other.occurred ? occurred < other.occurred : compareInLog(other) < 0;
-  }
-
-  /**
-   * Whether this happened before the other. On one day of which either knows only the date, the
-   * log's order decides: nothing else is known.
+   * Whether this happened before the other. What has only a date is taken to have happened on that
+   * day as late as the log allows: before it was logged, and before the day was over. What happened
+   * at one time stands in the order of the log.
    */
   boolean happenedBefore(Fact other) {
-    if (day == other.day && dated() != other.dated()) {
-      return compareInLog(other) < 0;
-    }
-    return listedBefore(other);
+    return assumed != other.assumed ? assumed < other.assumed : compareInLog(other) < 0;
   }
 
   @Override

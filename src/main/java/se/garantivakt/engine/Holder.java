@@ -52,7 +52,8 @@ final class Holder {
     if (start.byReferral()) {
       return true;
     }
-    boolean later = !fact.listedBefore(start.cause());
+    Fact begun = start.restart() ? start.terms() : start.cause();
+    boolean later = !fact.happenedBefore(begun);
     return later && (fact.is(REFERRAL_TRANSFERRED.bit()) || Subjects.isGuaranteeReferral(fact));
   }
 

@@ -42,7 +42,7 @@ final class Known {
       }
       kept.removeIf(f -> voided.voids(f.id()));
     }
-    kept.sort((a, b) -> a.listedBefore(b) ? -1 : b.listedBefore(a) ? 1 : 0);
+    kept.sort((a, b) -> a.happenedBefore(b) ? -1 : b.happenedBefore(a) ? 1 : 0);
     long actions = 0;
     for (Fact fact : kept) {
       actions |= fact.actionBit();
@@ -60,7 +60,7 @@ final class Known {
     }
     Fact[] more = Arrays.copyOf(byOccurrence, byOccurrence.length + 1);
     int at = byOccurrence.length;
-    while (at > 0 && fact.listedBefore(more[at - 1])) {
+    while (at > 0 && fact.happenedBefore(more[at - 1])) {
       more[at] = more[at - 1];
       at--;
     }
@@ -94,7 +94,7 @@ final class Known {
   /** Whether a clock of any guarantee may have begun before that fact. */
   boolean startsBefore(Fact fact, Engine engine) {
     for (Fact earlier : byOccurrence) {
-      if (!earlier.listedBefore(fact)) {
+      if (!earlier.happenedBefore(fact)) {
         return false;
       }
       if (engine.canStart(earlier) && !Subjects.isGuaranteeReferral(earlier)) {
@@ -109,20 +109,22 @@ final class Known {
    * that occurred later and tell about now.
    */
   Fact[] occurred(Horizon horizon, LocalDays days) {
-    int count = byOccurrence.length;
-    while (count > 0 && !horizon.occurred(byOccurrence[count - 1].occurred())) {
-      count--;
+    boolean all = true;
+    for (Fact fact : byOccurrence) {
+      all &= horizon.occurred(fact.occurred());
     }
-    if (count == byOccurrence.length) {
+    if (all) {
       return byOccurrence;
     }
-    Fact[] occurred = Arrays.copyOf(byOccurrence, count);
-    return horizon.isLookingBack() && any(Retrospect.REGISTERING)
-        ? new Retrospect(days, horizon.instant())
-            .of(
-                List.of(occurred),
-                List.of(Arrays.copyOfRange(byOccurrence, count, byOccurrence.length)))
-            .toArray(Fact[]::new)
-        : occurred;
+    List<Fact> occurred = new ArrayList<>();
+    List<Fact> later = new ArrayList<>();
+    for (Fact fact : byOccurrence) {
+      (horizon.occurred(fact.occurred()) ? occurred : later).add(fact);
+    }
+    List<Fact> told =
+        horizon.isLookingBack() && any(Retrospect.REGISTERING)
+            ? new Retrospect(days, horizon.instant()).of(occurred, later)
+            : occurred;
+    return told.toArray(Fact[]::new);
   }
 }

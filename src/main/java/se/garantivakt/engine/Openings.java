@@ -27,7 +27,7 @@ final class Openings {
     Start earliest = null;
     for (StartClause clause : window.plan().guarantee.starts()) {
       Start found = by(clause, window, ending, nullified);
-      if (found != null && (earliest == null || found.cause().listedBefore(earliest.cause()))) {
+      if (found != null && (earliest == null || found.cause().happenedBefore(earliest.cause()))) {
         earliest = found;
       }
     }

@@ -56,6 +56,9 @@ final class Outcomes {
           event.action() == Action.VISIT_STARTED || event.action() == Action.VISIT_COMPLETED;
       return care ? Plan.anyMatches(plan.guarantee.stops(), event) : plan.fitsVisit(visit);
     }
+    if (event.action() == Action.REFERRAL_TRANSFERRED) {
+      return true;
+    }
     if ((bit & plan.startActions) != 0 || event.action().type() == EventType.REFERRAL) {
       return plan.byReferral || (bit & (plan.startActions | plan.endingActions)) != 0;
     }

@@ -132,7 +132,7 @@ record ReferralSteps(List<Fact> steps) {
       long day = scale.day(scale.of(from), window.engine().days());
       long limit = window.plan().guarantee.limit().on(day).amount();
       boolean inTime = awaited || scale.of(step) <= scale.of(from) + limit;
-      if (from.listedBefore(step) && inTime) {
+      if (from.happenedBefore(step) && inTime) {
         if (step.action() == REFERRAL_RETURNED) {
           awaited = true;
         } else if (step.action() == REFERRAL_COMPLETED) {

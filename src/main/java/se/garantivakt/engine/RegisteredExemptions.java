@@ -156,19 +156,18 @@ final class RegisteredExemptions {
   private void ended(PauseCode code, Fact fact, List<Exemption> found) {
     Optional<Moment> stated = ((Decision) fact.event()).until();
     long raw = stated.isPresent() ? scale.of(stated.get(), days()) : scale.of(fact);
-    int latest = -1;
-    for (int i = 0; i < found.size(); i++) {
-      Exemption each = found.get(i);
-      if (each.code() == code
-          && each.from() <= raw
-          && (latest < 0 || each.from() >= found.get(latest).from())) {
-        latest = i;
+    long latest = Long.MIN_VALUE;
+    for (Exemption each : found) {
+      if (each.code() == code && each.from() <= raw) {
+        latest = Math.max(latest, each.from());
       }
     }
-    if (latest >= 0) {
-      Exemption each = found.get(latest);
-      long until = stated.isPresent() ? until(stated.get(), each.from()) : raw;
-      found.set(latest, each.ending(Math.min(each.until(), until)));
+    for (int i = 0; i < found.size(); i++) {
+      Exemption each = found.get(i);
+      if (each.code() == code && each.from() == latest) {
+        long until = stated.isPresent() ? until(stated.get(), latest) : raw;
+        found.set(i, each.ending(Math.min(each.until(), until)));
+      }
     }
   }
 

@@ -23,7 +23,7 @@ final class Resets {
     List<Fact> found = new ArrayList<>();
     int[] counts = new int[resets.size()];
     for (Fact fact : window.facts()) {
-      if (fact.listedBefore(start.cause())
+      if (fact.happenedBefore(start.cause())
           || closing.filter(c -> c.fact().happenedBefore(fact)).isPresent()) {
         continue;
       }

@@ -82,7 +82,7 @@ final class Succession {
   /** Clocks whose start was taken back keep their place before those that began later. */
   private void addVoided(Start before) {
     while (!voided.isEmpty()
-        && (before == null || voided.get(0).start().cause().listedBefore(before.cause()))) {
+        && (before == null || voided.get(0).start().cause().happenedBefore(before.cause()))) {
       courses.add(voided.remove(0).course(++number));
     }
   }
@@ -99,6 +99,7 @@ final class Succession {
         || !Coverage.of(window, ends.start(), ends.closing()).covered()) {
       return Optional.empty();
     }
+    Optional<Fact> changed = Coverage.of(window, ends.start(), ends.closing()).until();
     Counting counting =
         Counting.of(window, ends.start(), ends.closing(), limit.amount(), read.periods());
     long deadline = counting.countdown().deadline();
@@ -109,7 +110,8 @@ final class Succession {
     for (Fact fact : window.facts()) {
       boolean ended =
           ends.closing().isPresent() && !fact.happenedBefore(ends.closing().get().fact());
-      if (!ended && restarts(fact, window.plan().scale, read, first.get().from())) {
+      boolean gone = changed.isPresent() && changed.get().happenedBefore(fact);
+      if (!ended && !gone && restarts(fact, window.plan().scale, read, first.get().from())) {
         return Optional.of(fact);
       }
     }

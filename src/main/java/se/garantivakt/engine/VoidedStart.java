@@ -47,7 +47,7 @@ record VoidedStart(Window window, Endings ends, Limit limit) {
   private static boolean hasStart(Window live, Endings ends) {
     for (Fact fact : live.facts()) {
       if (live.plan().starts(fact.event())
-          && !fact.listedBefore(ends.start().cause())
+          && !fact.happenedBefore(ends.start().cause())
           && (ends.closing().isEmpty() || !ends.closing().get().fact().happenedBefore(fact))) {
         return true;
       }

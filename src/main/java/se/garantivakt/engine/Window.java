@@ -68,7 +68,7 @@ record Window(
         more.add(other);
       }
     }
-    more.sort((a, b) -> a.listedBefore(b) ? -1 : b.listedBefore(a) ? 1 : 0);
+    more.sort((a, b) -> a.happenedBefore(b) ? -1 : b.happenedBefore(a) ? 1 : 0);
     Fact[] with = more.toArray(Fact[]::new);
     return new Window(engine, plan, subject, known, subjects, with, with, earlier);
   }
