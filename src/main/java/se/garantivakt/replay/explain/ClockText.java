@@ -85,6 +85,11 @@ final class ClockText {
   }
 
   private static String counted(Status clock) {
+    if (Stretches.isOver(clock.state())) {
+      return clock.grossDays().isPresent()
+          ? Words.days(clock.grossDays().getAsLong()) + ", not counted towards the limit"
+          : "not counted towards the limit";
+    }
     if (clock.elapsed().isPresent()) {
       Duration counted = clock.elapsed().get();
       Duration left = Duration.parse(clock.limit()).minus(counted);

@@ -74,7 +74,7 @@ class ChronicleTextTest {
     assertThat(text(tale, "2024-05-01T12:00:00+02:00", 120))
         .contains("no time inside the limit was offered [EXEMPTION_NOT_ALLOWED_NO_INLIMIT_OFFER]")
         .contains("[PVV_NOT_INFORMED]")
-        .contains("by treatment-90/finding: contracts (guarantee.status, flags)");
+        .contains("by treatment-90/finding: contracts");
   }
 
   @Test
