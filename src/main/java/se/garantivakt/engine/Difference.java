@@ -133,9 +133,9 @@ final class Difference {
   }
 
   private static Claim same(List<Claim> claims, Claim claim) {
-    for (Claim each : claims) {
-      if (each.sameClaim(claim)) {
-        return each;
+    for (int i = 0; i < claims.size(); i++) {
+      if (claims.get(i).sameClaim(claim)) {
+        return claims.get(i);
       }
     }
     return null;
