@@ -56,7 +56,7 @@ final class ClockReader {
     String holder = Holder.at(window, start, closing, horizon.instant());
     Clock clock =
         new Clock(
-            new ClockKey(plan.guarantee.id(), window.subject(), course.number()),
+            course.key(),
             plan,
             state,
             rule(state, waiver, pause),

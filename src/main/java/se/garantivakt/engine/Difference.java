@@ -26,7 +26,8 @@ final class Difference {
   }
 
   void publish(List<StandingClock> before, List<StandingClock> after) {
-    for (StandingClock clock : after) {
+    for (int i = 0; i < after.size(); i++) {
+      StandingClock clock = after.get(i);
       StandingClock stood = StandingClock.find(before, clock.key());
       if (stood != clock) {
         clock(stood, clock);
