@@ -39,7 +39,7 @@ final class ClockReader {
   }
 
   Clock read() {
-    boolean changed = coverage.until().filter(f -> f.occurred() < breach).isPresent();
+    boolean changed = coverage.until().isPresent() && coverage.until().get().occurred() < breach;
     Optional<Exemptions.Waiver> waiver = waiver();
     boolean breached = !changed && waiver.isEmpty() && isBreached();
     Optional<Period> pause =
@@ -52,11 +52,11 @@ final class ClockReader {
     Levels levels = levels(state);
     Optional<Moment> booked =
         closing.isPresent() ? Optional.empty() : Bookings.standing(window, start, horizon);
-    long end = closing.map(Closing::unit).orElse(plan.scale.of(horizon.instant(), days));
+    long end = closing.isPresent() ? closing.get().unit() : plan.scale.of(horizon.instant(), days);
     String holder = Holder.at(window, start, closing, horizon.instant());
     Clock clock =
         new Clock(
-            new ClockKey(plan.guarantee.id(), window.subject(), course.number()),
+            course.key(),
             plan,
             state,
             rule(state, waiver, pause),
@@ -72,7 +72,7 @@ final class ClockReader {
             counting.base(),
             counts ? Pausing.effective(exemptions.periods(), counting.countdown()) : List.of(),
             booked,
-            counts && deadline != Clock.NONE && booked.filter(this::isBeyond).isPresent(),
+            counts && booked.isPresent() && isBeyond(booked.get()),
             flags(state, pause),
             holder,
             state.isBreached() ? Holder.at(window, start, closing, breach) : holder,
@@ -146,7 +146,7 @@ final class ClockReader {
   }
 
   private boolean isBeyond(Moment booked) {
-    return plan.scale.of(booked, days) > deadline;
+    return deadline != Clock.NONE && plan.scale.of(booked, days) > deadline;
   }
 
   private long flags(State state, Optional<Period> pause) {

@@ -24,10 +24,12 @@ final class Countdown {
     boolean afterBreach(Period pause);
   }
 
+  private static final Period[] NO_PAUSES = {};
+
   private final long base;
   private final long limit;
   private final long deadline;
-  private final List<Period> counted;
+  private final Period[] counted;
 
   /**
    * Counts with pauses that are {@linkplain Period#united united} and clipped to the clock.
@@ -40,7 +42,7 @@ final class Countdown {
     this.limit = limit;
     if (pauses.isEmpty()) {
       this.deadline = base + limit;
-      this.counted = pauses;
+      this.counted = NO_PAUSES;
       return;
     }
     List<Period> effective = new ArrayList<>(pauses.size());
@@ -57,7 +59,7 @@ final class Countdown {
       }
     }
     this.deadline = moved;
-    this.counted = effective;
+    this.counted = effective.toArray(Period[]::new);
   }
 
   /** The last unit inside the limit; {@link #NONE} when paused without end. */
@@ -70,8 +72,8 @@ final class Countdown {
     return base + limit;
   }
 
-  /** The pauses that have effect. */
-  List<Period> pauses() {
+  /** The pauses that have effect, in order; never written to. */
+  Period[] pauses() {
     return counted;
   }
 

@@ -6,13 +6,13 @@ import se.garantivakt.rules.Limit;
  * What the facts tell of one clock, whatever the instant: how it began and ended, and how it
  * counts. What it is at an instant is read from this by {@link ClockReader}.
  *
- * @param number among the clocks of its guarantee and subject, from 1
+ * @param key which clock
  * @param exemptions those read for the closing that stands
  * @param isTakenBack its start was voided and not replaced: it is cancelled
  */
 record Course(
     Window window,
-    int number,
+    ClockKey key,
     Endings ends,
     Limit limit,
     Exemptions.Reading exemptions,
@@ -24,7 +24,7 @@ record Course(
       Window window, int number, Endings ends, Limit limit, Exemptions.Reading exemptions) {
     return new Course(
         window,
-        number,
+        new ClockKey(window.plan().guarantee.id(), window.subject(), number),
         ends,
         limit,
         exemptions,
@@ -35,6 +35,6 @@ record Course(
 
   /** The same, once its start was voided. */
   Course takenBack() {
-    return new Course(window, number, ends, limit, exemptions, coverage, counting, true);
+    return new Course(window, key, ends, limit, exemptions, coverage, counting, true);
   }
 }

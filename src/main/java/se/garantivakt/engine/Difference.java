@@ -26,7 +26,8 @@ final class Difference {
   }
 
   void publish(List<StandingClock> before, List<StandingClock> after) {
-    for (StandingClock clock : after) {
+    for (int i = 0; i < after.size(); i++) {
+      StandingClock clock = after.get(i);
       StandingClock stood = StandingClock.find(before, clock.key());
       if (stood != clock) {
         clock(stood, clock);
@@ -133,9 +134,9 @@ final class Difference {
   }
 
   private static Claim same(List<Claim> claims, Claim claim) {
-    for (Claim each : claims) {
-      if (each.sameClaim(claim)) {
-        return each;
+    for (int i = 0; i < claims.size(); i++) {
+      if (claims.get(i).sameClaim(claim)) {
+        return claims.get(i);
       }
     }
     return null;

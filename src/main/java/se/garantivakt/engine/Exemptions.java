@@ -136,9 +136,12 @@ final class Exemptions {
     if (exemption.stated() || grounds.decline().isEmpty()) {
       return exemption;
     }
-    long declined = window.plan().scale.of(grounds.decline().get());
-    boolean byAppointment = switches.pvvFromAppointment().on(day(declined));
-    return exemption.beginning(byAppointment ? grounds.appointment().orElse(declined) : declined);
+    Fact decline = grounds.decline().get();
+    long declined = window.plan().scale.of(decline);
+    return exemption.beginning(
+        switches.pvvFromAppointment().on(day(declined))
+            ? PvvGrounds.appointment(window, decline).orElse(declined)
+            : declined);
   }
 
   /** Late = logged at or after the breach instant that stood without it. */

@@ -39,9 +39,9 @@ record Levels(int reached, int smallest) {
     }
     long due = scale.breach(countdown.deadline(), days);
     long left = level.left().amount();
-    List<Period> pauses = countdown.pauses();
-    for (int i = pauses.size() - 1; i >= 0; i--) {
-      Period pause = pauses.get(i);
+    Period[] pauses = countdown.pauses();
+    for (int i = pauses.length - 1; i >= 0; i--) {
+      Period pause = pauses[i];
       if (pause.from() > countdown.deadline()) {
         continue;
       }

@@ -18,10 +18,9 @@ import se.garantivakt.rules.PvvCondition;
  * code, and said no.
  *
  * @param decline the decline it rests on, the latest that counts
- * @param appointment the declined time, in the unit of the clock, where known
  * @param flags what is missing; none when the code is allowed
  */
-record PvvGrounds(Optional<Fact> decline, Optional<Long> appointment, long flags) {
+record PvvGrounds(Optional<Fact> decline, long flags) {
 
   /** Judges a code by what happened up to its day, against the deadline without it. */
   static PvvGrounds of(Window window, Fact code, long deadline, Set<PvvCondition> required) {
@@ -50,8 +49,7 @@ record PvvGrounds(Optional<Fact> decline, Optional<Long> appointment, long flags
         && !informed(window, decline.map(Fact::day).orElse(code.day()))) {
       flags |= Flag.PVV_NOT_INFORMED.bit();
     }
-    Optional<Long> appointment = decline.flatMap(d -> appointment(window, d));
-    return new PvvGrounds(decline, appointment, flags);
+    return new PvvGrounds(decline, flags);
   }
 
   /** The latest decline at or before a code, whatever was offered. */
@@ -91,7 +89,8 @@ record PvvGrounds(Optional<Fact> decline, Optional<Long> appointment, long flags
     return at.isPresent() && window.plan().scale.of(at.get(), window.engine().days()) <= deadline;
   }
 
-  private static Optional<Long> appointment(Window window, Fact decline) {
+  /** The time that a decline says no to, in the unit of the clock, where known. */
+  static Optional<Long> appointment(Window window, Fact decline) {
     return offerOf(window, decline)
         .flatMap(offer -> ((Visit) offer.event()).appointmentAt())
         .map(at -> window.plan().scale.of(at, window.engine().days()));

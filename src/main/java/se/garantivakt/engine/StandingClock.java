@@ -16,9 +16,9 @@ record StandingClock(String clockId, Clock clock, List<Claim> claims) {
   }
 
   static StandingClock find(List<StandingClock> standing, ClockKey key) {
-    for (StandingClock each : standing) {
-      if (each.key().equals(key)) {
-        return each;
+    for (int i = 0; i < standing.size(); i++) {
+      if (standing.get(i).key().equals(key)) {
+        return standing.get(i);
       }
     }
     return null;

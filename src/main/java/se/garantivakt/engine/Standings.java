@@ -48,7 +48,8 @@ final class Standings {
    * at the least.
    */
   static List<StandingClock> withVanished(List<StandingClock> next, List<StandingClock> stood) {
-    for (StandingClock old : stood) {
+    for (int i = 0; i < stood.size(); i++) {
+      StandingClock old = stood.get(i);
       if (StandingClock.find(next, old.key()) == null) {
         boolean already = old.clock().rule().equals(Clock.VANISHED);
         next.add(
