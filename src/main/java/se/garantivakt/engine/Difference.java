@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -17,12 +16,14 @@ final class Difference {
   private final String episodeId;
   private final Cause cause;
   private final Consumer<Publication> out;
+  private final AlertRecords alerts;
 
   Difference(Engine engine, String episodeId, Cause cause, Consumer<Publication> out) {
     this.engine = engine;
     this.episodeId = episodeId;
     this.cause = cause;
     this.out = out;
+    this.alerts = new AlertRecords(engine.days(), episodeId, cause);
   }
 
   void publish(List<StandingClock> before, List<StandingClock> after) {
@@ -38,7 +39,7 @@ final class Difference {
   private void clock(StandingClock stood, StandingClock clock) {
     Clock now = clock.clock();
     boolean changed = stood == null || !stood.clock().sameAs(now);
-    String rule = stood == null ? now.rule() : rule(stood.clock(), now);
+    String rule = stood == null ? now.rule() : ChangedRule.of(stood.clock(), now);
     if (changed) {
       if (stood == null
           || stood.clock().state() != now.state()
@@ -49,25 +50,9 @@ final class Difference {
     }
     List<Claim> before = stood == null ? List.of() : stood.claims();
     if (before != clock.claims()) {
-      ended(stood, before, clock);
-      raised(before, clock);
+      ended(stood, before, clock, rule);
+      raised(before, clock, rule);
     }
-  }
-
-  /** The part of the rules that the most important of the changes follows from. */
-  private static String rule(Clock before, Clock now) {
-    if (before.state() != now.state()
-        || before.deadline() != now.deadline()
-        || before.stopped() != now.stopped()) {
-      return now.rule();
-    }
-    if (!before.clinicId().equals(now.clinicId())) {
-      return now.plan().rule(Plan.Part.HOLDER);
-    }
-    if (!before.bookedFor().equals(now.bookedFor())) {
-      return now.plan().rule(Plan.Part.BOOKING);
-    }
-    return before.flags() != now.flags() ? now.plan().rule(Plan.Part.FINDING) : now.rule();
   }
 
   private Transition transition(StandingClock stood, StandingClock clock, String rule) {
@@ -86,7 +71,7 @@ final class Difference {
         clock.clock().moment(clock.clock().deadline()));
   }
 
-  private void ended(StandingClock stood, List<Claim> before, StandingClock clock) {
+  private void ended(StandingClock stood, List<Claim> before, StandingClock clock, String rule) {
     List<Claim> resolved = new ArrayList<>(2);
     List<Claim> withdrawn = new ArrayList<>(2);
     for (Claim old : before) {
@@ -100,10 +85,10 @@ final class Difference {
       }
     }
     if (!withdrawn.isEmpty()) {
-      out.accept(end(Alert.Kind.WITHDRAWN, stood, withdrawn, clock));
+      out.accept(alerts.end(Alert.Kind.WITHDRAWN, stood, withdrawn, clock, rule));
     }
     if (!resolved.isEmpty()) {
-      out.accept(end(Alert.Kind.RESOLVED, stood, resolved, clock));
+      out.accept(alerts.end(Alert.Kind.RESOLVED, stood, resolved, clock, rule));
     }
   }
 
@@ -116,7 +101,7 @@ final class Difference {
         && claim.deadline() == now.deadline();
   }
 
-  private void raised(List<Claim> before, StandingClock clock) {
+  private void raised(List<Claim> before, StandingClock clock, String rule) {
     for (Claim claim : clock.claims()) {
       Claim old = same(before, claim);
       boolean stood =
@@ -125,9 +110,9 @@ final class Difference {
               && old.clinicId().equals(claim.clinicId())
               && (!old.resolved() || claim.resolved());
       if (!stood) {
-        out.accept(raise(claim, clock));
+        out.accept(alerts.raise(claim, clock));
         if (claim.resolved()) {
-          out.accept(end(Alert.Kind.RESOLVED, clock, List.of(claim), clock));
+          out.accept(alerts.end(Alert.Kind.RESOLVED, clock, List.of(claim), clock, rule));
         }
       }
     }
@@ -140,83 +125,5 @@ final class Difference {
       }
     }
     return null;
-  }
-
-  private Alert raise(Claim claim, StandingClock of) {
-    boolean imminent = claim.kind() == Claim.Kind.IMMINENT;
-    boolean foreseen = claim.kind() == Claim.Kind.FORESEEN;
-    Alert.Kind kind =
-        imminent ? Alert.Kind.IMMINENT : foreseen ? Alert.Kind.FORESEEN : Alert.Kind.BREACHED;
-    Plan.Part part = imminent ? Plan.Part.IMMINENT : foreseen ? Plan.Part.BOOKING : Plan.Part.LIMIT;
-    Optional<Alert.Duty> duty =
-        imminent || !of.clock().guarantee().duty()
-            ? Optional.empty()
-            : Optional.of(new Alert.Duty(true, !of.clock().ownChoice()));
-    return alert(
-        claim.alertId(of),
-        kind,
-        of,
-        claim,
-        imminent ? Optional.of(of.clock().level(claim.level()).text()) : Optional.empty(),
-        claim.at(),
-        of.clock().plan().rule(part),
-        foreseen ? Optional.of("booking") : Optional.empty(),
-        duty,
-        List.of());
-  }
-
-  private Alert end(Alert.Kind kind, StandingClock stood, List<Claim> claims, StandingClock now) {
-    List<String> concerns = new ArrayList<>(claims.size());
-    for (Claim claim : claims) {
-      concerns.add(claim.alertId(stood));
-    }
-    String id = now.clockId() + '|' + kind.wire() + '|' + cause.name() + '|' + cause.knownAt();
-    return alert(
-        id,
-        kind,
-        now,
-        claims.get(0),
-        Optional.empty(),
-        cause.knownAt(),
-        now.clock().rule(),
-        Optional.empty(),
-        Optional.empty(),
-        concerns);
-  }
-
-  private Alert alert(
-      String id,
-      Alert.Kind kind,
-      StandingClock of,
-      Claim claim,
-      Optional<String> level,
-      long at,
-      String rule,
-      Optional<String> reason,
-      Optional<Alert.Duty> duty,
-      List<String> concerns) {
-    Clock clock = of.clock();
-    boolean inDays = clock.plan().scale == Scale.DAYS;
-    long breach = clock.plan().scale.breach(claim.deadline(), engine.days());
-    return new Alert(
-        id,
-        kind,
-        of.clockId(),
-        episodeId,
-        clock.patientId(),
-        clock.key().guarantee(),
-        claim.clinicId(),
-        clock.careArea(),
-        level,
-        inDays ? OptionalLong.of(clock.limit().amount() - clock.elapsed()) : OptionalLong.empty(),
-        clock.moment(claim.deadline()),
-        Optional.of(Instant.ofEpochMilli(breach)),
-        Instant.ofEpochMilli(at),
-        Instant.ofEpochMilli(cause.knownAt()),
-        cause.name(),
-        rule,
-        reason,
-        duty,
-        concerns);
   }
 }

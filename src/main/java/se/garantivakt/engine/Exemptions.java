@@ -72,6 +72,17 @@ final class Exemptions {
     return new Reading(judge.periods, judge.waivers, judge.flags);
   }
 
+  /** The deadline of a clock that began so and has not ended, without looking at other clocks. */
+  static long deadline(Window window, Start start, long limit) {
+    Exemptions judge = new Exemptions(window, start, Optional.empty(), limit);
+    for (Exemption exemption : RegisteredExemptions.of(window, start, Optional.empty())) {
+      if (judge.allowedInLaw(exemption.code(), exemption)) {
+        judge.judge(exemption);
+      }
+    }
+    return judge.countdown().deadline();
+  }
+
   private void judge(Exemption registered) {
     Exemption exemption = registered;
     PauseCode code = exemption.code();

@@ -40,7 +40,9 @@ final class Plan {
     NULLIFY,
     RESTART,
     IMMINENT,
+    FORESEEN,
     BOOKING,
+    RESET,
     HOLDER,
     FINDING
   }

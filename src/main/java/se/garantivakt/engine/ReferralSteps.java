@@ -48,7 +48,7 @@ record ReferralSteps(List<Fact> steps) {
         }
       }
       begun |= fact.is(REFERRAL_DECIDED.bit()) || !repeatsDecided(window, fact);
-      if (begun && !onGuarantee) {
+      if (begun && !onGuarantee && !isOfOtherLevel(fact, window, ending)) {
         steps.add(fact);
       }
     }
@@ -74,21 +74,37 @@ record ReferralSteps(List<Fact> steps) {
   }
 
   /**
-   * The care level that the referral of a step states on any of them; another event states its own.
+   * The care level that the referral of a step states on any of its own steps, from one decision to
+   * refer up to the next; another event states its own.
    */
   static CareLevel statedLevel(Fact fact, Window window, Optional<Fact> ending) {
     CareLevel own = fact.common().careLevel();
     if (own != CareLevel.UNSTATED || !(fact.event() instanceof Referral)) {
       return own;
     }
+    CareLevel stated = CareLevel.UNSTATED;
+    boolean passed = false;
     for (Fact other : window.facts()) {
+      if (other.is(REFERRAL_DECIDED.bit())) {
+        if (passed && other != fact) {
+          return stated;
+        }
+        stated = CareLevel.UNSTATED;
+      }
+      passed |= other == fact;
       if (other.event() instanceof Referral
-          && other.common().careLevel() != CareLevel.UNSTATED
+          && stated == CareLevel.UNSTATED
           && (ending.isEmpty() || precedes(other, ending.get()))) {
-        return other.common().careLevel();
+        stated = other.common().careLevel();
       }
     }
-    return own;
+    return stated;
+  }
+
+  private static boolean isOfOtherLevel(Fact step, Window window, Optional<Fact> ending) {
+    CareLevel wanted = window.plan().guarantee.careLevel();
+    CareLevel stated = statedLevel(step, window, ending);
+    return wanted != CareLevel.UNSTATED && stated != CareLevel.UNSTATED && stated != wanted;
   }
 
   /** The start that these steps tell; null when they tell none yet. */
@@ -123,25 +139,28 @@ record ReferralSteps(List<Fact> steps) {
   /** From which step an incomplete referral counts, and whether its completion is awaited. */
   private record Completion(Fact begun, boolean awaited) {}
 
-  /** One sent back after the breach cannot undo it. */
+  /** One sent back after the breach cannot undo it; a self-referral not accepted has none. */
   private Completion completion(Window window, Fact begun) {
-    Scale scale = window.plan().scale;
+    Fact accepted = first(REFERRAL_ACCEPTED);
     Fact from = begun;
     boolean awaited = false;
     for (Fact step : steps) {
-      long day = scale.day(scale.of(from), window.engine().days());
-      long limit = window.plan().guarantee.limit().on(day).amount();
-      boolean inTime = awaited || scale.of(step) <= scale.of(from) + limit;
-      if (from.happenedBefore(step) && inTime) {
-        if (step.action() == REFERRAL_RETURNED) {
-          awaited = true;
-        } else if (step.action() == REFERRAL_COMPLETED) {
-          awaited = false;
-          from = step;
-        }
+      boolean asked = isSelf() && (accepted == null || step.happenedBefore(accepted));
+      if (step.is(REFERRAL_RETURNED.bit() | REFERRAL_COMPLETED.bit())
+          && from.happenedBefore(step)
+          && (awaited || asked || window.plan().scale.of(step) <= deadline(window, from))) {
+        awaited = step.is(REFERRAL_RETURNED.bit());
+        from = awaited ? from : step;
       }
     }
     return new Completion(from, awaited);
+  }
+
+  private static long deadline(Window window, Fact from) {
+    Start start = new Start(window.plan().scale.of(from), from, from, false, false, false);
+    return Succession.limit(window, start)
+        .map(limit -> Exemptions.deadline(window, start, limit.amount()))
+        .orElse(Countdown.NONE);
   }
 
   private Fact begun(Switches switches, Optional<Fact> visit) {

@@ -50,7 +50,8 @@ public final class RuleNames {
       case CANCEL -> !guarantee.cancels().isEmpty() || isJudged(guarantee);
       case NULLIFY -> !guarantee.nullifies().isEmpty();
       case PROVISIONAL -> plan.byReferral;
-      case BOOKING -> guarantee.bookings();
+      case BOOKING, FORESEEN -> guarantee.bookings();
+      case RESET -> !guarantee.resets().isEmpty();
       case RESTART -> canRestart(plan, switches);
     };
   }

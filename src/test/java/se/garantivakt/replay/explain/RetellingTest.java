@@ -51,7 +51,7 @@ class RetellingTest {
         .extracting(t -> t.from(), t -> t.to())
         .containsExactly(tuple(Optional.of(State.BREACHED_WAITING), State.RUNNING));
     assertThat(late.alerts()).extracting(Alert::kind).contains(Alert.Kind.WITHDRAWN);
-    assertThat(late.rules()).contains("MoV", "treatment-90/start");
+    assertThat(late.rules()).contains("MoV");
     assertThat(told.stretches().get("E-LATE/treatment-90/-"))
         .extracting(Stretch::kind)
         .doesNotContain(Stretch.Kind.BREACHED);
