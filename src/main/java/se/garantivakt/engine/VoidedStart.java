@@ -1,6 +1,7 @@
 package se.garantivakt.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import se.garantivakt.rules.Limit;
@@ -24,7 +25,9 @@ record VoidedStart(Window window, Endings ends, Limit limit) {
     while (next.isPresent()) {
       Endings ends = next.get();
       Optional<Limit> limit = Succession.limit(window, ends.start());
-      if (limit.isPresent() && !hasStart(live, ends)) {
+      if (limit.isPresent()
+          && Arrays.asList(voided).contains(ends.start().cause())
+          && !hasStart(live, ends)) {
         found.add(new VoidedStart(window, ends, limit.get()));
       }
       if (ends.closing().isEmpty()) {
