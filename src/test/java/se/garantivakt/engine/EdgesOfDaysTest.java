@@ -58,6 +58,8 @@ class EdgesOfDaysTest {
     "2026-04-11T00:00:00+02:00, BREACHED_STOPPED, 91",
     "2026-04-10T22:00:00Z, BREACHED_STOPPED, 91",
     "2026-04-11, BREACHED_STOPPED, 91",
+    // care on the very day of the start, before its time of day, is inside
+    "2026-01-10T07:00:00+01:00, MET, 0",
     "2026-01-10, MET, 0",
     "2026-01-09T23:59:59+01:00, BREACHED_WAITING, 111"
   })

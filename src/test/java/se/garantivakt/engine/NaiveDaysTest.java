@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
  */
 class NaiveDaysTest {
   private static final Set<State> COUNTING =
-      Set.of(State.RUNNING, State.PAUSED, State.BREACHED_WAITING);
+      Set.of(State.PROVISIONAL, State.RUNNING, State.PAUSED, State.BREACHED_WAITING);
 
   @Provide
   Arbitrary<History> inDays() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -59,6 +60,28 @@ class OrderOfHearingTest {
     assertSame(history, hearing.hear(late).advanceTo(history.end()));
   }
 
+  @Property(tries = 700)
+  void a_late_fact_withdraws_nothing_that_stays_true(@ForAll History history, @ForAll long seed) {
+    if (history.log().isEmpty()) {
+      return;
+    }
+    Random random = new Random(seed);
+    List<LoggedEvent> rest = new ArrayList<>(history.log());
+    LoggedEvent late = rest.remove(random.nextInt(rest.size()));
+    Hearing hearing = new Hearing(history.engine()).play(rest).advanceTo(history.end());
+    Map<String, String> before = Told.alerts(hearing);
+    int told = hearing.published.size();
+    hearing.hear(late).advanceTo(history.end());
+    Map<String, String> after = Told.alerts(hearing);
+    for (Publication publication : hearing.published.subList(told, hearing.published.size())) {
+      if (publication instanceof Alert alert && alert.kind() == Alert.Kind.WITHDRAWN) {
+        for (String id : alert.concerns()) {
+          assertThat(after.get(id)).as(id).isNotEqualTo(before.getOrDefault(id, "none"));
+        }
+      }
+    }
+  }
+
   @Property(tries = 300)
   void what_stands_after_every_step_is_what_a_rebuild_from_scratch_gives(@ForAll History history) {
     Hearing fast = new Hearing(history.engine());
@@ -72,7 +95,7 @@ class OrderOfHearingTest {
       }
       slow.advanceTo(event.position().loggedAt() - 1);
       History part =
-          new History(history.policy(), sofar, event.position().loggedAt() - 1, history.text());
+          new History(history.policy(), sofar, event.position().loggedAt(), history.text());
       assertSame(part, fast, slow);
     }
   }

@@ -2,8 +2,10 @@ package se.garantivakt.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import se.garantivakt.event.LoggedEvent;
+import se.garantivakt.replay.StandingAlerts;
 
 /** At every step of a history, in whatever order it is heard, the alerts that stand are true. */
 @Domain(Histories.class)
@@ -59,11 +62,26 @@ class StandingAlertsTest {
   }
 
   @Property(tries = 1000)
+  void every_record_that_ends_alerts_names_some_that_stand(
+      @ForAll History history, @ForAll long seed) {
+    Hearing hearing = atEveryStep(history, seed, h -> {});
+    StandingAlerts alerts = new StandingAlerts();
+    for (Publication publication : hearing.published) {
+      if (publication instanceof Alert alert) {
+        List<String> standing = alerts.alerts().stream().map(Alert::alertId).toList();
+        assertThat(alert.kind().ends()).isEqualTo(!alert.concerns().isEmpty());
+        assertThat(standing).containsAll(alert.concerns());
+        alerts.take(alert);
+      }
+    }
+  }
+
+  @Property(tries = 1000)
   void what_stands_is_said_again_only_to_another_unit_or_of_another_time(
       @ForAll History history, @ForAll long seed) {
     Hearing hearing = atEveryStep(history, seed, h -> {});
-    se.garantivakt.replay.StandingAlerts alerts = new se.garantivakt.replay.StandingAlerts();
-    Set<String> resolved = new java.util.HashSet<>();
+    StandingAlerts alerts = new StandingAlerts();
+    Set<String> resolved = new HashSet<>();
     for (Publication publication : hearing.published) {
       if (!(publication instanceof Alert alert)) {
         continue;
@@ -87,7 +105,7 @@ class StandingAlertsTest {
    */
   private static Hearing atEveryStep(History history, long seed, Consumer<Hearing> look) {
     Random random = new Random(seed);
-    List<LoggedEvent> order = new java.util.ArrayList<>(history.log());
+    List<LoggedEvent> order = new ArrayList<>(history.log());
     for (int swaps = random.nextInt(4); swaps > 0 && order.size() > 1; swaps--) {
       Collections.swap(order, random.nextInt(order.size()), random.nextInt(order.size()));
     }
