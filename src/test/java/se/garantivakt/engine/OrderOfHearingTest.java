@@ -95,7 +95,7 @@ class OrderOfHearingTest {
       }
       slow.advanceTo(event.position().loggedAt() - 1);
       History part =
-          new History(history.policy(), sofar, event.position().loggedAt() - 1, history.text());
+          new History(history.policy(), sofar, event.position().loggedAt(), history.text());
       assertSame(part, fast, slow);
     }
   }
