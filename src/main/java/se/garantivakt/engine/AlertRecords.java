@@ -22,7 +22,7 @@ record AlertRecords(LocalDays days, String episodeId, Cause cause) {
             ? Optional.empty()
             : Optional.of(new Alert.Duty(true, !of.clock().ownChoice()));
     return alert(
-        claim.alertId(of),
+        claim.alertId(),
         kind,
         of,
         claim,
@@ -35,11 +35,10 @@ record AlertRecords(LocalDays days, String episodeId, Cause cause) {
   }
 
   /** The record that ends claims of one clock, all for one reason. */
-  Alert end(
-      Alert.Kind kind, StandingClock stood, List<Claim> claims, StandingClock now, String rule) {
+  Alert end(Alert.Kind kind, List<Claim> claims, StandingClock now, String rule) {
     List<String> concerns = new ArrayList<>(claims.size());
     for (Claim claim : claims) {
-      concerns.add(claim.alertId(stood));
+      concerns.add(claim.alertId());
     }
     String id = now.clockId() + '|' + kind.wire() + '|' + cause.name() + '|' + cause.knownAt();
     return alert(

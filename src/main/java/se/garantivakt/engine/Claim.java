@@ -1,9 +1,13 @@
 package se.garantivakt.engine;
 
+import java.time.Instant;
+import java.time.LocalDate;
+
 /**
  * Something that an alert has said of a clock and that stands: that a time left is reached, that a
  * breach is foreseen, or that it has happened.
  *
+ * @param alertId its name: a function of clock, kind, level or reason, and deadline (contracts.md)
  * @param kind what it says
  * @param level the place of the level in the rule file, for {@code IMMINENT}; -1 otherwise
  * @param deadline the deadline it speaks of, in the unit of the clock
@@ -11,7 +15,14 @@ package se.garantivakt.engine;
  * @param at when it was raised, by the log's time, epoch milliseconds
  * @param resolved it happened and is over: a breach stopped late
  */
-record Claim(Kind kind, int level, long deadline, String clinicId, long at, boolean resolved) {
+record Claim(
+    String alertId,
+    Kind kind,
+    int level,
+    long deadline,
+    String clinicId,
+    long at,
+    boolean resolved) {
 
   /** What a claim says. */
   enum Kind {
@@ -35,22 +46,28 @@ record Claim(Kind kind, int level, long deadline, String clinicId, long at, bool
     return kind == other.kind && level == other.level && deadline == other.deadline;
   }
 
-  /**
-   * The name of the claim: a function of clock, kind, level or reason, and deadline (contracts.md).
-   */
-  String alertId(StandingClock of) {
+  /** Raises a claim of a clock, at an instant of the log. */
+  static Claim of(Kind kind, int level, Clock clock, String clockId, String clinicId, long at) {
+    String id = alertId(kind, level, clock, clockId);
+    return new Claim(id, kind, level, clock.deadline(), clinicId, at, false);
+  }
+
+  /** The same claim, over or not. */
+  Claim resolved(boolean over) {
+    return over == resolved ? this : new Claim(alertId, kind, level, deadline, clinicId, at, over);
+  }
+
+  private static String alertId(Kind kind, int level, Clock clock, String clockId) {
     String what =
         switch (kind) {
-          case IMMINENT -> of.clock().level(level).text();
+          case IMMINENT -> clock.level(level).text();
           case FORESEEN -> "booking";
           case BREACHED -> "";
         };
-    return of.clockId() + '|' + kind.wire() + '|' + what + '|' + deadlineText(of);
-  }
-
-  private String deadlineText(StandingClock of) {
-    return of.clock().plan().scale == Scale.DAYS
-        ? java.time.LocalDate.ofEpochDay(deadline).toString()
-        : java.time.Instant.ofEpochMilli(deadline).toString();
+    String deadline =
+        clock.plan().scale == Scale.DAYS
+            ? LocalDate.ofEpochDay(clock.deadline()).toString()
+            : Instant.ofEpochMilli(clock.deadline()).toString();
+    return clockId + '|' + kind.wire() + '|' + what + '|' + deadline;
   }
 }

@@ -11,16 +11,16 @@ import java.util.List;
 final class Claims {
   private Claims() {}
 
-  static List<Claim> next(List<Claim> stood, Clock clock, long instant) {
+  static List<Claim> next(List<Claim> stood, Clock clock, String clockId, long instant) {
     return switch (clock.state()) {
       case RUNNING, PAUSED ->
-          clock.deadline() == Clock.NONE ? List.of() : waiting(stood, clock, instant);
-      case BREACHED_WAITING, BREACHED_STOPPED -> List.of(breach(stood, clock, instant));
+          clock.deadline() == Clock.NONE ? List.of() : waiting(stood, clock, clockId, instant);
+      case BREACHED_WAITING, BREACHED_STOPPED -> List.of(breach(stood, clock, clockId, instant));
       default -> List.of();
     };
   }
 
-  private static List<Claim> waiting(List<Claim> stood, Clock clock, long instant) {
+  private static List<Claim> waiting(List<Claim> stood, Clock clock, String clockId, long instant) {
     if (stood.isEmpty() && clock.smallest() < 0 && !clock.foreseen()) {
       return List.of();
     }
@@ -39,34 +39,29 @@ final class Claims {
       }
     }
     if (!smallestStands) {
-      next.add(claim(Claim.Kind.IMMINENT, clock.smallest(), clock, clock.clinicId(), instant));
+      next.add(
+          Claim.of(
+              Claim.Kind.IMMINENT, clock.smallest(), clock, clockId, clock.clinicId(), instant));
     }
     if (clock.foreseen()) {
       next.add(
           foreseen != null
               ? foreseen
-              : claim(Claim.Kind.FORESEEN, -1, clock, clock.clinicId(), instant));
+              : Claim.of(Claim.Kind.FORESEEN, -1, clock, clockId, clock.clinicId(), instant));
     }
     return next.equals(stood) ? stood : next;
   }
 
-  private static Claim breach(List<Claim> stood, Clock clock, long instant) {
+  private static Claim breach(List<Claim> stood, Clock clock, String clockId, long instant) {
     boolean over = clock.state() == State.BREACHED_STOPPED;
     String unit = clock.breachClinicId();
     for (Claim claim : stood) {
       if (claim.kind() == Claim.Kind.BREACHED
           && claim.deadline() == clock.deadline()
           && claim.clinicId().equals(unit)) {
-        return claim.resolved() == over
-            ? claim
-            : new Claim(Claim.Kind.BREACHED, -1, claim.deadline(), unit, claim.at(), over);
+        return claim.resolved(over);
       }
     }
-    return new Claim(Claim.Kind.BREACHED, -1, clock.deadline(), unit, instant, over);
-  }
-
-  private static Claim claim(
-      Claim.Kind kind, int level, Clock clock, String clinicId, long instant) {
-    return new Claim(kind, level, clock.deadline(), clinicId, instant, false);
+    return Claim.of(Claim.Kind.BREACHED, -1, clock, clockId, unit, instant).resolved(over);
   }
 }

@@ -27,7 +27,20 @@ public record ClockKey(String guarantee, Optional<String> subject, int number) {
     return number == 1 ? id.toString() : id.append('#').append(number).toString();
   }
 
+  private static boolean isPlain(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (c == '/' || c == '#' || c == '|' || c == '%') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static StringBuilder encode(String part, StringBuilder into) {
+    if (isPlain(part)) {
+      return into.append(part);
+    }
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);
       switch (c) {

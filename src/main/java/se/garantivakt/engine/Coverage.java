@@ -36,13 +36,16 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
       DECISION_ASSESSMENT_NEEDED.bit() | DECISION_ASSESSMENT_NOT_NEEDED.bit();
   private static final long DECISIONS = DECISION_TREATMENT.bit() | DECISION_INVESTIGATION.bit();
 
+  private static final long CHANGES = REFERRAL_DECIDED.bit() | REFERRAL_TRANSFERRED.bit();
+
   private static final Coverage FULL = new Coverage(true, Optional.empty(), 0);
 
   static Coverage of(Window window, Start start, Optional<Closing> closing) {
     Cover cover = window.plan().guarantee.cover();
     Fact[] own = window.of(start, closing);
     Fact flagged = cover.flag() ? flagged(window, own) : null;
-    Fact change = cover.flag() ? ownChange(window, own, start) : null;
+    Fact change =
+        cover.flag() && window.known().any(CHANGES) ? ownChange(window, own, start) : null;
     if (flagged != null && flagged.common().careGuarantee() == Answer.NO) {
       return new Coverage(false, Optional.empty(), 0);
     }
@@ -116,7 +119,7 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
   private static Fact flagged(Window window, Fact[] own) {
     Fact latest = null;
     for (Fact fact : own) {
-      if (fact.common().careGuarantee() != Answer.UNSTATED && isOf(window, fact)) {
+      if (fact.isFlagged() && isOf(window, fact)) {
         latest = fact;
       }
     }
@@ -181,9 +184,13 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
     }
 
     Problem problem() {
-      return this.<Problem>stated(
-              c -> c.problem() == Problem.UNSTATED ? Optional.empty() : Optional.of(c.problem()))
-          .orElse(Problem.UNSTATED);
+      Problem own = start.terms().common().problem();
+      return own != Problem.UNSTATED
+          ? own
+          : this.<Problem>stated(
+                  c ->
+                      c.problem() == Problem.UNSTATED ? Optional.empty() : Optional.of(c.problem()))
+              .orElse(Problem.UNSTATED);
     }
 
     boolean kindCovered(Cover cover) {

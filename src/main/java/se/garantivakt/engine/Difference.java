@@ -85,10 +85,10 @@ final class Difference {
       }
     }
     if (!withdrawn.isEmpty()) {
-      out.accept(alerts.end(Alert.Kind.WITHDRAWN, stood, withdrawn, clock, rule));
+      out.accept(alerts.end(Alert.Kind.WITHDRAWN, withdrawn, clock, rule));
     }
     if (!resolved.isEmpty()) {
-      out.accept(alerts.end(Alert.Kind.RESOLVED, stood, resolved, clock, rule));
+      out.accept(alerts.end(Alert.Kind.RESOLVED, resolved, clock, rule));
     }
   }
 
@@ -112,7 +112,7 @@ final class Difference {
       if (!stood) {
         out.accept(alerts.raise(claim, clock));
         if (claim.resolved()) {
-          out.accept(alerts.end(Alert.Kind.RESOLVED, clock, List.of(claim), clock, rule));
+          out.accept(alerts.end(Alert.Kind.RESOLVED, List.of(claim), clock, rule));
         }
       }
     }

@@ -47,6 +47,9 @@ final class Exemptions {
   private final List<Waiver> waivers = new ArrayList<>();
   private long flags;
 
+  // made anew when a period is added
+  private Countdown counted;
+
   private Exemptions(Window window, Start start, Optional<Closing> closing, long limit) {
     this.window = window;
     this.start = start;
@@ -121,6 +124,7 @@ final class Exemptions {
     Effect effect = switches.effect().get(code).on(day(exemption.from()));
     if (effect == Effect.DEDUCT) {
       clipped(exemption).ifPresent(periods::add);
+      counted = null;
       return;
     }
     if (effect == Effect.RESTART && takenBack(exemption)) {
@@ -224,6 +228,13 @@ final class Exemptions {
   }
 
   private Countdown countdown() {
+    if (counted == null) {
+      counted = counting();
+    }
+    return counted;
+  }
+
+  private Countdown counting() {
     return new Countdown(
         window.plan().scale, start.unit(), limit, Period.united(periods), window.plan().choice);
   }

@@ -2,6 +2,7 @@ package se.garantivakt.engine;
 
 import java.util.Optional;
 import se.garantivakt.event.Action;
+import se.garantivakt.event.Answer;
 import se.garantivakt.event.Common;
 import se.garantivakt.event.Event;
 import se.garantivakt.event.LogPosition;
@@ -22,6 +23,7 @@ public final class Fact {
   // asked for in every loop over the facts: kept beside the event, which is one of five types
   private final Common common;
   private final long action;
+  private final boolean flagged;
 
   private Fact(LoggedEvent logged, long occurred, long day, long assumed) {
     this.event = logged.event();
@@ -31,6 +33,7 @@ public final class Fact {
     this.assumed = assumed;
     this.common = event.common();
     this.action = event.action().bit();
+    this.flagged = common.careGuarantee() != Answer.UNSTATED;
   }
 
   /** Works out the times of a logged event. */
@@ -88,6 +91,11 @@ public final class Fact {
 
   Action action() {
     return event.action();
+  }
+
+  /** Whether it carries the clinic's own flag that the guarantee covers this, or does not. */
+  boolean isFlagged() {
+    return flagged;
   }
 
   /** The bit of its action. */

@@ -35,15 +35,11 @@ final class Outcomes {
     }
     boolean any = false;
     for (Plan plan : engine.plans()) {
-      if (plan.starts(event)) {
+      boolean concerned = concerns(plan, event);
+      if (concerned && started(plan, fact, heard) || plan.starts(event)) {
         return Outcome.Reason.NONE;
       }
-      if (concerns(plan, event)) {
-        any = true;
-        if (started(plan, fact, heard)) {
-          return Outcome.Reason.NONE;
-        }
-      }
+      any |= concerned;
     }
     return any ? Outcome.Reason.NO_CLOCK : Outcome.Reason.NO_SUCH_GUARANTEE;
   }
@@ -67,16 +63,12 @@ final class Outcomes {
 
   private static boolean started(Plan plan, Fact fact, List<Fact> heard) {
     Optional<String> subject = fact.subject();
-    boolean named = false;
-    boolean any = false;
-    boolean without = false;
     for (Fact other : heard) {
-      if (other.is(plan.startActions)) {
-        any = true;
-        named |= subject.isPresent() && other.subject().equals(subject);
-        without |= other.subject().isEmpty();
+      if (other.is(plan.startActions)
+          && (subject.isEmpty() || other.subject().isEmpty() || other.subject().equals(subject))) {
+        return true;
       }
     }
-    return subject.isEmpty() ? any : named || without;
+    return false;
   }
 }

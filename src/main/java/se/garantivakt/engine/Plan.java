@@ -174,6 +174,15 @@ final class Plan {
     return false;
   }
 
+  static boolean anyMatches(List<Pattern> patterns, Fact fact) {
+    for (Pattern pattern : patterns) {
+      if (fact.is(pattern.actions()) && pattern.matches(fact.event())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean anyMatches(List<Pattern> patterns, Event event) {
     for (Pattern pattern : patterns) {
       if (pattern.matches(event)) {

@@ -22,10 +22,11 @@ final class Standings {
     for (Clock clock : answer.clocks()) {
       StandingClock old = StandingClock.find(stood, clock.key());
       if (old == null) {
-        List<Claim> claims = Claims.next(List.of(), clock, instant);
-        next.add(new StandingClock(clock.key().clockId(episodeId), clock, claims));
+        String clockId = clock.key().clockId(episodeId);
+        List<Claim> claims = Claims.next(List.of(), clock, clockId, instant);
+        next.add(new StandingClock(clockId, clock, claims));
       } else {
-        List<Claim> claims = Claims.next(old.claims(), clock, instant);
+        List<Claim> claims = Claims.next(old.claims(), clock, old.clockId(), instant);
         boolean same = claims.equals(old.claims()) && old.clock().sameAs(clock);
         next.add(same ? old : new StandingClock(old.clockId(), clock, claims));
       }
