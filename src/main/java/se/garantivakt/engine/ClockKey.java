@@ -28,13 +28,10 @@ public record ClockKey(String guarantee, Optional<String> subject, int number) {
   }
 
   private static boolean isPlain(String part) {
-    for (int i = 0; i < part.length(); i++) {
-      char c = part.charAt(i);
-      if (c == '/' || c == '#' || c == '|' || c == '%') {
-        return false;
-      }
-    }
-    return true;
+    return part.indexOf('/') < 0
+        && part.indexOf('#') < 0
+        && part.indexOf('|') < 0
+        && part.indexOf('%') < 0;
   }
 
   private static StringBuilder encode(String part, StringBuilder into) {

@@ -87,7 +87,7 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
 
   /** A referral ends its own clock only: not one that a contact began, nor one of another level. */
   private static boolean cancels(Window window, Start start, Fact fact) {
-    if (!Plan.anyMatches(window.plan().guarantee.cancels(), fact)) {
+    if (!window.plan().cancels.match(fact)) {
       return false;
     }
     CareLevel wanted = window.plan().guarantee.careLevel();
@@ -103,7 +103,7 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
   }
 
   private static boolean stops(Window window, Fact fact) {
-    return Plan.anyMatches(window.plan().guarantee.stops(), fact);
+    return window.plan().stops.match(fact);
   }
 
   /**
@@ -123,7 +123,7 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
    * The judgement that ends the clock, unless a later one about the same contact says the opposite.
    */
   private static boolean judgedAway(Window window, Fact fact) {
-    for (StartClause clause : window.plan().guarantee.starts()) {
+    for (StartClause clause : window.plan().starts) {
       if (clause instanceof StartClause.Judged judged && judged.unless().matches(fact.event())) {
         return !judgedAgain(window, judged, fact);
       }
@@ -155,7 +155,7 @@ record Endings(Start start, Optional<Closing> closing, boolean stopBeforeStart) 
   /** A first appointment missed after the breach cannot undo it. */
   private static boolean nullifies(Window window, Start start, Fact fact) {
     Optional<Limit> limit = Succession.limit(window, start);
-    if (!Plan.anyMatches(window.plan().guarantee.nullifies(), fact)
+    if (!window.plan().nullifies.match(fact)
         || limit.isEmpty()
         || window.plan().scale.of(fact) > start.unit() + limit.get().amount()) {
       return false;

@@ -1,7 +1,5 @@
 package se.garantivakt.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import se.garantivakt.event.Purpose;
 import se.garantivakt.rules.PauseCode;
 import se.garantivakt.rules.RuleSet;
@@ -13,14 +11,15 @@ import se.garantivakt.rules.RuleSet;
 public final class Engine {
   private final RuleSet rules;
   private final LocalDays days;
-  private final List<Plan> plans = new ArrayList<>();
+  private final Plan[] plans;
 
   /** Makes a rule set ready. */
   public Engine(RuleSet rules) {
     this.rules = rules;
     this.days = new LocalDays(rules.switches().zone());
-    for (int i = 0; i < rules.guarantees().size(); i++) {
-      plans.add(new Plan(i, rules.guarantees().get(i), rules, days));
+    this.plans = new Plan[rules.guarantees().size()];
+    for (int i = 0; i < plans.length; i++) {
+      plans[i] = new Plan(i, rules.guarantees().get(i), rules, days);
     }
   }
 
@@ -44,7 +43,7 @@ public final class Engine {
     return false;
   }
 
-  List<Plan> plans() {
+  Plan[] plans() {
     return plans;
   }
 

@@ -25,7 +25,7 @@ final class Openings {
    */
   static Optional<Start> next(Window window, Optional<Fact> ending, boolean nullified) {
     Start earliest = null;
-    for (StartClause clause : window.plan().guarantee.starts()) {
+    for (StartClause clause : window.plan().starts) {
       Start found = by(clause, window, ending, nullified);
       if (found != null && (earliest == null || found.cause().happenedBefore(earliest.cause()))) {
         earliest = found;

@@ -50,7 +50,7 @@ final class Outcomes {
     if (event instanceof Visit visit) {
       boolean care =
           event.action() == Action.VISIT_STARTED || event.action() == Action.VISIT_COMPLETED;
-      return care ? Plan.anyMatches(plan.guarantee.stops(), event) : plan.fitsVisit(visit);
+      return care ? plan.stops.match(event) : plan.fitsVisit(visit);
     }
     if (event.action() == Action.REFERRAL_TRANSFERRED) {
       return true;

@@ -8,7 +8,6 @@ import static se.garantivakt.event.Action.DECISION_RECLAIMED;
 import static se.garantivakt.event.Action.DECISION_RETURNED;
 import static se.garantivakt.event.Action.VISIT_MISSED;
 
-import java.util.List;
 import java.util.Locale;
 import se.garantivakt.event.CareLevel;
 import se.garantivakt.event.Contact;
@@ -18,7 +17,6 @@ import se.garantivakt.event.Visit;
 import se.garantivakt.rules.Deduction;
 import se.garantivakt.rules.Guarantee;
 import se.garantivakt.rules.NoShow;
-import se.garantivakt.rules.Pattern;
 import se.garantivakt.rules.PauseCode;
 import se.garantivakt.rules.RuleSet;
 import se.garantivakt.rules.StartClause;
@@ -60,6 +58,11 @@ final class Plan {
   final Guarantee guarantee;
   final Scale scale;
 
+  final StartClause[] starts;
+  final Patterns stops;
+  final Patterns cancels;
+  final Patterns nullifies;
+
   /** The actions that can start a clock, or make one known. */
   final long startActions;
 
@@ -93,9 +96,12 @@ final class Plan {
     this.startActions = starts;
     this.byReferral = referral;
     this.judgingActions = judging;
-    long endings = actions(guarantee.stops()) | actions(guarantee.cancels());
-    endings |= actions(guarantee.nullifies());
-    for (StartClause clause : guarantee.starts()) {
+    this.starts = guarantee.starts().toArray(StartClause[]::new);
+    this.stops = new Patterns(guarantee.stops());
+    this.cancels = new Patterns(guarantee.cancels());
+    this.nullifies = new Patterns(guarantee.nullifies());
+    long endings = stops.actions | cancels.actions | nullifies.actions;
+    for (StartClause clause : this.starts) {
       endings |= clause instanceof StartClause.Judged judged ? judged.unless().actions() : 0;
     }
     boolean removes =
@@ -132,7 +138,7 @@ final class Plan {
     if (guarantee.careLevel() != CareLevel.UNSTATED && level != guarantee.careLevel()) {
       return false;
     }
-    for (StartClause clause : guarantee.starts()) {
+    for (StartClause clause : starts) {
       if (matches(clause, event)) {
         return true;
       }
@@ -152,44 +158,12 @@ final class Plan {
 
   /** Whether a booking, an offer, a no-show or the like is about this guarantee's visits. */
   boolean fitsVisit(Visit visit) {
-    if (!guarantee.bookings()) {
-      return false;
-    }
-    for (Pattern stop : guarantee.stops()) {
-      if (stop.fitsLevel(visit)
-          && (visit.purpose() == Purpose.UNSTATED || stop.fitsPurpose(visit.purpose()))) {
-        return true;
-      }
-    }
-    return false;
+    return guarantee.bookings() && stops.fit(visit);
   }
 
   /** Whether its clock is stopped by visits of that purpose and no other. */
   boolean isOwn(Purpose purpose) {
-    for (Pattern stop : guarantee.stops()) {
-      if (stop.purposes() == 1 << purpose.ordinal()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static boolean anyMatches(List<Pattern> patterns, Fact fact) {
-    for (Pattern pattern : patterns) {
-      if (fact.is(pattern.actions()) && pattern.matches(fact.event())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static boolean anyMatches(List<Pattern> patterns, Event event) {
-    for (Pattern pattern : patterns) {
-      if (pattern.matches(event)) {
-        return true;
-      }
-    }
-    return false;
+    return stops.own(purpose);
   }
 
   private int codes(RuleSet rules) {
@@ -203,14 +177,6 @@ final class Plan {
           && dated.versions().stream().anyMatch(v -> v.value().contains(guarantee.id()))) {
         bits |= 1 << code.ordinal();
       }
-    }
-    return bits;
-  }
-
-  private static long actions(List<Pattern> patterns) {
-    long bits = 0;
-    for (Pattern pattern : patterns) {
-      bits |= pattern.actions();
     }
     return bits;
   }
