@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -98,6 +99,38 @@ class OrderOfHearingTest {
           new History(history.policy(), sofar, event.position().loggedAt(), history.text());
       assertSame(part, fast, slow);
     }
+  }
+
+  /** Nothing that was worked out before is used: not what is known, not the courses of clocks. */
+  @Property(tries = 500)
+  void what_stands_after_every_step_is_what_the_facts_alone_give(@ForAll History history) {
+    Hearing hearing = new Hearing(history.engine());
+    Map<String, Fact> facts = new LinkedHashMap<>();
+    for (LoggedEvent event : history.log()) {
+      long logged = event.position().loggedAt();
+      hearing.advanceTo(logged - 1).hear(event);
+      facts.putIfAbsent(event.event().common().eventId(), Fact.of(event, history.engine().days()));
+      History sofar = new History(history.policy(), history.log(), logged, history.text());
+      assertThat(Told.clocks(hearing, sofar)).isEqualTo(told(sofar, facts));
+    }
+  }
+
+  private static Map<String, String> told(History history, Map<String, Fact> facts) {
+    Known known = Known.of(new ArrayList<>(facts.values()));
+    Horizon horizon = Horizon.hearing(history.end());
+    List<Status> statuses =
+        Evaluation.of(history.engine(), known, horizon, Courses.NONE).clocks().stream()
+            .filter(clock -> !clock.rule().equals(Clock.VANISHED))
+            .map(clock -> status(history, clock))
+            .toList();
+    return Told.clocks(statuses, history.zone());
+  }
+
+  private static Status status(History history, Clock clock) {
+    String id = clock.key().clockId(History.EPISODE);
+    StandingClock standing = new StandingClock(id, clock, List.of());
+    return new Status(
+        History.EPISODE, standing, history.engine().rules(), history.end(), "", clock.rule());
   }
 
   /** Time moves as a watermark does: forward, and at times ahead of what is still to come. */
