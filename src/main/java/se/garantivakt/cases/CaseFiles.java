@@ -46,8 +46,9 @@ public final class CaseFiles {
           .filter(f -> f.equals(path) || f.getFileName().toString().endsWith(".jsonl"))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new CaseFileException(
+          path + ": cannot be read; it must be a folder, or a file, that may be");
     }
   }
 

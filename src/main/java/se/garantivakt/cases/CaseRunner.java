@@ -95,6 +95,7 @@ public final class CaseRunner {
     Playback playback = new Playback(engine);
     playback.play(events, each.asOf(), p -> take(p, alerts, outcomes));
     Comparison comparison = new Comparison(zone);
+    comparison.form(each.expected());
     comparison.clocks(each.expected(), playback.statusesAt(each.asOf()));
     comparison.alerts(each.expected(), alerts.alerts());
     comparison.outcomes(each.expected(), outcomes);

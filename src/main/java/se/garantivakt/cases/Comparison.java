@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ import se.garantivakt.engine.Status;
 final class Comparison {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** What cases can say, and whether it is a list. */
+  private static final Map<String, Boolean> LISTS =
+      Map.of("clocks", true, "alerts", true, "absent", true, "outcomes", false);
+
   private final Facets facets;
   private final List<CaseResult.Mismatch> mismatches = new ArrayList<>();
 
@@ -30,6 +35,24 @@ final class Comparison {
     return mismatches;
   }
 
+  /** A case that says nothing, or something else than cases can say, holds nothing. */
+  void form(JsonNode expected) {
+    if (expected.isEmpty()) {
+      mismatch("expected", "something: one of " + LISTS.keySet(), "nothing");
+    }
+    expected
+        .properties()
+        .forEach(
+            e -> {
+              Boolean list = LISTS.get(e.getKey());
+              if (list == null) {
+                mismatch(e.getKey(), "one of " + LISTS.keySet(), "an unknown key");
+              } else if (list != e.getValue().isArray()) {
+                mismatch(e.getKey(), list ? "a list" : "an object", e.getValue().toString());
+              }
+            });
+  }
+
   /**
    * An empty list says that no clock was ever started; otherwise each that is named must be there.
    */
@@ -39,10 +62,7 @@ final class Comparison {
     if (named.isArray() && named.isEmpty() && !actual.isEmpty()) {
       mismatch("clocks", "none", text(actual));
     }
-    Set<Map<String, JsonNode>> taken = new HashSet<>();
-    for (JsonNode clock : named) {
-      one("clock " + clock.path("guarantee").asText(), clock, actual, taken);
-    }
+    each("clock", "guarantee", named, actual);
     for (JsonNode guarantee : expected.path("absent")) {
       if (actual.stream().anyMatch(a -> a.get("guarantee").equals(guarantee))) {
         mismatch("clock " + guarantee.asText(), "absent", text(actual));
@@ -66,10 +86,7 @@ final class Comparison {
     }
     List<Map<String, JsonNode>> actual =
         standing.stream().filter(a -> kinds.contains(a.kind().wire())).map(facets::of).toList();
-    Set<Map<String, JsonNode>> taken = new HashSet<>();
-    for (JsonNode alert : named) {
-      one("alert " + alert.path("kind").asText(), alert, actual, taken);
-    }
+    each("alert", "kind", named, actual);
     if (actual.size() > named.size()) {
       mismatch("alerts of kinds " + kinds, named.toString(), text(actual));
     }
@@ -94,24 +111,30 @@ final class Comparison {
             });
   }
 
-  private void one(
-      String what,
-      JsonNode named,
-      List<Map<String, JsonNode>> actual,
-      Set<Map<String, JsonNode>> taken) {
-    Map<String, JsonNode> nearest = null;
-    long fewest = Long.MAX_VALUE;
-    for (Map<String, JsonNode> each : actual) {
-      long differing = taken.contains(each) ? Long.MAX_VALUE : differing(named, each);
-      if (differing < fewest) {
-        fewest = differing;
-        nearest = each;
+  /** Each that is named must be one of its own among the actual ones. */
+  private void each(String what, String by, JsonNode named, List<Map<String, JsonNode>> actual) {
+    if (!named.isArray()) {
+      return;
+    }
+    Pairing pairing = new Pairing(named.size(), actual.size());
+    for (int i = 0; i < named.size(); i++) {
+      for (int j = 0; j < actual.size(); j++) {
+        if (differing(named.get(i), actual.get(j)) == 0) {
+          pairing.fits(i, j);
+        }
       }
     }
-    if (fewest == 0) {
-      taken.add(nearest);
-    } else {
-      mismatch(what, named.toString(), nearest == null ? "none" : only(named, nearest));
+    pairing.pair();
+    for (int i = 0; i < named.size(); i++) {
+      if (!pairing.isPaired(i)) {
+        JsonNode one = named.get(i);
+        String nearest =
+            actual.stream()
+                .min(Comparator.comparingLong(a -> differing(one, a)))
+                .map(a -> only(one, a))
+                .orElse("none");
+        mismatch(what + " " + one.path(by).asText(), one.toString(), nearest);
+      }
     }
   }
 
@@ -127,7 +150,7 @@ final class Comparison {
 
   private static boolean matches(String key, JsonNode want, Map<String, JsonNode> actual) {
     JsonNode got = actual.getOrDefault(key, MAPPER.missingNode());
-    if (key.equals("flags")) {
+    if (key.equals("flags") && want.isArray()) {
       Set<String> flags = new HashSet<>();
       got.forEach(f -> flags.add(f.asText()));
       for (JsonNode flag : want) {

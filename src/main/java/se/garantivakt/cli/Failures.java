@@ -48,14 +48,22 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return ExitCode.FAILED;
   }
 
-  private void trace(Exception failure, PrintWriter err) {
+  /** What the virtual machine could not do, such as finding memory. */
+  int handleError(Error failure, CommandLine command) {
+    PrintWriter err = command.getErr();
+    err.println(command.getCommandName() + ": failed unexpectedly: " + oneLine(failure));
+    trace(failure, err);
+    return ExitCode.FAILED;
+  }
+
+  private void trace(Throwable failure, PrintWriter err) {
     if (debug.getAsBoolean()) {
       failure.printStackTrace(err);
     }
     err.flush();
   }
 
-  private static String oneLine(Exception failure) {
+  private static String oneLine(Throwable failure) {
     String text = failure.toString();
     int lineEnd = text.indexOf('\n');
     return (lineEnd < 0 ? text : text.substring(0, lineEnd)).strip();

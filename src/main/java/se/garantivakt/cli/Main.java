@@ -62,11 +62,15 @@ public final class Main implements Runnable {
   /** Runs {@code line}, whose root this is and which holds all its subcommands already. */
   int execute(CommandLine line, PrintWriter out, PrintWriter err, String... args) {
     Failures failures = new Failures(() -> debug || debugByEnvironment);
-    return line.setOut(out)
+    line.setOut(out)
         .setErr(err)
         .setParameterExceptionHandler(failures)
-        .setExecutionExceptionHandler(failures)
-        .execute(args);
+        .setExecutionExceptionHandler(failures);
+    try {
+      return line.execute(args);
+    } catch (VirtualMachineError | LinkageError e) {
+      return failures.handleError(e, line);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package se.garantivakt.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,9 @@ public final class Output {
     } else {
       answer.forPeople(out);
     }
-    out.flush();
+    if (out.checkError()) {
+      throw new UncheckedIOException(new IOException("the answer could not be written in full"));
+    }
   }
 
   private static String written(Answer answer) {

@@ -13,11 +13,14 @@ import se.garantivakt.event.LogPosition;
  */
 record Cause(String name, Optional<LogPosition> origin, long at, long knownAt) {
 
+  /** The name of what no event did. */
+  static final String TIME = "time";
+
   static Cause of(Fact fact, long knownAt) {
     return new Cause(fact.id(), Optional.of(fact.position()), fact.occurred(), knownAt);
   }
 
   static Cause time(long due) {
-    return new Cause("time", Optional.empty(), due, due);
+    return new Cause(TIME, Optional.empty(), due, due);
   }
 }

@@ -102,7 +102,7 @@ public final class Episode {
     List<StandingClock> then =
         Standings.asOf(Standings.next(stood, answer, episodeId, instant), answer);
     return then.stream()
-        .map(c -> new Status(episodeId, c, engine.rules(), instant, "asked", c.clock().rule()))
+        .map(c -> new Status(episodeId, c, engine.rules(), instant, Cause.TIME, c.clock().rule()))
         .toList();
   }
 

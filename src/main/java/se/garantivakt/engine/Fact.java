@@ -85,7 +85,7 @@ public final class Fact {
   }
 
   /** What every event carries. */
-  Common common() {
+  public Common common() {
     return common;
   }
 

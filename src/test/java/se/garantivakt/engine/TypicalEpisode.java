@@ -36,7 +36,10 @@ import se.garantivakt.event.Visit;
  * left), met. Ids are UUIDs, units have HSA-ids; occurrence is known to the second, the log's time
  * to the millisecond.
  */
-final class TypicalEpisode {
+public final class TypicalEpisode {
+  /** How many events it has. */
+  public static final int EVENTS = 8;
+
   private static final String ASKING = "SE2321000016-1A01";
   private static final String RECEIVING = "SE2321000016-4F7K";
 
@@ -56,7 +59,7 @@ final class TypicalEpisode {
   }
 
   /** Its events in the log's order; another seed gives other ids, days and times. */
-  static List<LoggedEvent> events(long seed) {
+  public static List<LoggedEvent> events(long seed) {
     TypicalEpisode episode = new TypicalEpisode(seed);
     episode.tell();
     return List.copyOf(episode.events);

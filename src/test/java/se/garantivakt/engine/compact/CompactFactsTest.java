@@ -1,4 +1,4 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.garantivakt.engine.Fact;
+import se.garantivakt.engine.LocalDays;
+import se.garantivakt.engine.TypicalEpisode;
 import se.garantivakt.event.Action;
 import se.garantivakt.event.Channel;
 import se.garantivakt.event.Common;
@@ -57,7 +60,7 @@ class CompactFactsTest {
 
     assertThat(facts.stream().map(CompactFactsTest::inAscii))
         .containsExactlyElementsOf(resource("compact-facts-v1.txt").lines().toList());
-    assertThat(facts.stream().map(Fact::action)).containsExactly(Action.values());
+    assertThat(facts.stream().map(f -> f.event().action())).containsExactly(Action.values());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,11 +15,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import se.garantivakt.engine.Fact;
+import se.garantivakt.engine.LocalDays;
+import se.garantivakt.engine.TypicalEpisode;
 
 /** Events a second into and out of the compact form, on one thread. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@OperationsPerInvocation(EpisodeBenchmark.EVENTS)
+@OperationsPerInvocation(TypicalEpisode.EVENTS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(3)

@@ -1,4 +1,4 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,8 +1,10 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import se.garantivakt.engine.Fact;
+import se.garantivakt.engine.LocalDays;
 import se.garantivakt.event.LoggedEvent;
 
 /**

@@ -1,4 +1,4 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import se.garantivakt.engine.Fact;
+import se.garantivakt.engine.LocalDays;
 import se.garantivakt.event.LoggedEvent;
 
 class CompactFactsPropertyTest {

@@ -1,4 +1,4 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
 /**
  * The bits by which the compact form says what follows of an event; the more often one is set, the

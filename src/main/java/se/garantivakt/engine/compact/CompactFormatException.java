@@ -1,4 +1,4 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
 /**
  * Bytes that are no compact facts: of an unknown version, truncated, or corrupt. The message says

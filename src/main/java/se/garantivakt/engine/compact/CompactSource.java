@@ -1,4 +1,4 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
 /**
  * Bytes being read, as {@link CompactBytes} wrote them. Never reads beyond their end, and never

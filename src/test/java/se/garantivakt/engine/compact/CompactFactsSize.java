@@ -1,4 +1,4 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.stream.LongStream;
+import se.garantivakt.engine.Fact;
+import se.garantivakt.engine.LocalDays;
+import se.garantivakt.engine.TypicalEpisode;
 
 /** Says how many bytes an event the compact form takes, over many typical episodes. */
 final class CompactFactsSize {
@@ -20,11 +23,11 @@ final class CompactFactsSize {
       out.printf(
           java.util.Locale.ROOT,
           "bytes an event: %.1f (%.1f to %.1f, %d episodes of %d events)%n",
-          sizes.getAverage() / EpisodeBenchmark.EVENTS,
-          (double) sizes.getMin() / EpisodeBenchmark.EVENTS,
-          (double) sizes.getMax() / EpisodeBenchmark.EVENTS,
+          sizes.getAverage() / TypicalEpisode.EVENTS,
+          (double) sizes.getMin() / TypicalEpisode.EVENTS,
+          (double) sizes.getMax() / TypicalEpisode.EVENTS,
           sizes.getCount(),
-          EpisodeBenchmark.EVENTS);
+          TypicalEpisode.EVENTS);
     }
   }
 

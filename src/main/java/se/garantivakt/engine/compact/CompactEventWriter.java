@@ -1,6 +1,6 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
-import static se.garantivakt.engine.CompactTimes.base;
+import static se.garantivakt.engine.compact.CompactTimes.base;
 
 import java.util.Optional;
 import se.garantivakt.event.Contact;

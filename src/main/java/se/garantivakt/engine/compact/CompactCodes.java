@@ -1,4 +1,4 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
 import java.util.List;
 import se.garantivakt.event.About;

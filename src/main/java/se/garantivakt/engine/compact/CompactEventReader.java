@@ -1,4 +1,4 @@
-package se.garantivakt.engine;
+package se.garantivakt.engine.compact;
 
 import java.util.Optional;
 import se.garantivakt.event.About;
