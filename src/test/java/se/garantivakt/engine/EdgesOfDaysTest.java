@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.garantivakt.rules.file.RuleSetLoader;
@@ -112,6 +113,22 @@ class EdgesOfDaysTest {
     String clock = "EP/antibiotics-1h/-";
     assertThat(hearing.advanceTo(due - 1).latest.get(clock).state()).isEqualTo(State.RUNNING);
     assertThat(hearing.advanceTo(due).latest.get(clock).breachedAt()).contains(breach.toInstant());
+  }
+
+  @Test
+  void what_is_logged_at_midnight_comes_before_what_falls_due_at_it() {
+    Hearing hearing = treatment(STOCKHOLM, "2026-01-10");
+    String midnight = "2026-04-11T00:00:00+02:00";
+    ObjectNode informed = event("i", "decision", "informed", midnight);
+    History history = History.of(Policies.of("national", "{}"), List.of(informed), 0);
+    hearing.play(history.log());
+    assertThat(hearing.latest.values())
+        .allSatisfy(s -> assertThat(s.state()).isEqualTo(State.RUNNING));
+    hearing.advanceTo(history.end());
+    assertThat(hearing.latest.values())
+        .hasSize(1)
+        .allSatisfy(s -> assertThat(s.state()).isEqualTo(State.BREACHED_WAITING))
+        .allSatisfy(s -> assertThat(s.cause()).isEqualTo("time"));
   }
 
   private static Hearing treatment(String zone, String start) {

@@ -109,9 +109,12 @@ class OrderOfHearingTest {
     for (LoggedEvent event : history.log()) {
       long logged = event.position().loggedAt();
       hearing.advanceTo(logged - 1).hear(event);
-      facts.putIfAbsent(event.event().common().eventId(), Fact.of(event, history.engine().days()));
-      History sofar = new History(history.policy(), history.log(), logged, history.text());
-      assertThat(Told.clocks(hearing, sofar)).isEqualTo(told(sofar, facts));
+      Fact fact = Fact.of(event, history.engine().days());
+      // a duplicate is not heard of, so that what comes to be at its very instant is still ahead
+      if (facts.putIfAbsent(fact.id(), fact) == null) {
+        History sofar = new History(history.policy(), history.log(), logged, history.text());
+        assertThat(Told.clocks(hearing, sofar)).isEqualTo(told(sofar, facts));
+      }
     }
   }
 
