@@ -15,6 +15,17 @@ import net.jqwik.api.domains.Domain;
 class ClocksInARowTest {
 
   @Property(tries = 1000)
+  void no_event_starts_two_clocks_of_one_guarantee_and_subject(@ForAll History history) {
+    Set<List<Object>> started = new HashSet<>();
+    for (Clock clock : clocks(history)) {
+      String cause = clock.start().cause().id();
+      assertThat(started.add(List.of(clock.key().guarantee(), clock.key().subject(), cause)))
+          .as("%s starts %s", cause, clock.key())
+          .isTrue();
+    }
+  }
+
+  @Property(tries = 1000)
   void only_the_last_clock_of_a_row_is_open_and_their_numbers_have_no_gap(@ForAll History history) {
     ClockKey before = null;
     for (Clock clock : clocks(history)) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -86,18 +88,21 @@ class OrderOfHearingTest {
   @Property(tries = 300)
   void what_stands_after_every_step_is_what_a_rebuild_from_scratch_gives(@ForAll History history) {
     Hearing fast = new Hearing(history.engine());
+    Set<String> ids = new HashSet<>();
     for (int i = 0; i < history.log().size(); i++) {
       LoggedEvent event = history.log().get(i);
-      fast.advanceTo(event.position().loggedAt() - 1).hear(event);
+      long logged = event.position().loggedAt();
+      fast.advanceTo(logged - 1).hear(event);
       List<LoggedEvent> sofar = history.log().subList(0, i + 1);
       Hearing slow = new Hearing(history.engine());
       for (int j = sofar.size() - 1; j >= 0; j--) {
         slow.hear(sofar.get(j));
       }
-      slow.advanceTo(event.position().loggedAt() - 1);
-      History part =
-          new History(history.policy(), sofar, event.position().loggedAt(), history.text());
-      assertSame(part, fast, slow);
+      slow.advanceTo(logged - 1);
+      // a duplicate is not heard of, so that what comes to be at its very instant is still ahead
+      if (ids.add(event.event().common().eventId())) {
+        assertSame(new History(history.policy(), sofar, logged, history.text()), fast, slow);
+      }
     }
   }
 
