@@ -2,6 +2,8 @@ package se.garantivakt.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,8 +34,8 @@ final class Facets {
       Map<String, JsonNode> fields = new HashMap<>();
       MAPPER.readTree(record).properties().forEach(e -> fields.put(e.getKey(), e.getValue()));
       return fields;
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

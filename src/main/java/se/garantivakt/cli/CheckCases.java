@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -87,13 +88,13 @@ final class CheckCases implements Callable<Integer> {
     public JsonNode forPrograms() {
       ObjectNode answer = new ObjectMapper().createObjectNode();
       for (CaseResult.Verdict verdict : CaseResult.Verdict.values()) {
-        answer.put(verdict.name().toLowerCase(java.util.Locale.ROOT), count(results, verdict));
+        answer.put(verdict.name().toLowerCase(Locale.ROOT), count(results, verdict));
       }
       var list = answer.putArray("cases");
       for (CaseResult result : results) {
         ObjectNode one = list.addObject();
         one.put("id", result.of().id()).put("place", result.of().place());
-        one.put("verdict", result.verdict().name().toLowerCase(java.util.Locale.ROOT));
+        one.put("verdict", result.verdict().name().toLowerCase(Locale.ROOT));
         var mismatches = one.putArray("mismatches");
         for (CaseResult.Mismatch mismatch : result.mismatches()) {
           mismatches

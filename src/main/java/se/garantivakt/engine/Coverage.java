@@ -10,6 +10,7 @@ import static se.garantivakt.event.Action.REFERRAL_TRANSFERRED;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import se.garantivakt.event.Action;
 import se.garantivakt.event.Answer;
 import se.garantivakt.event.ArrangedBy;
 import se.garantivakt.event.Channel;
@@ -132,12 +133,12 @@ record Coverage(boolean covered, Optional<Fact> until, long flags) {
       return false;
     }
     if (fact.event() instanceof Contact) {
-      return (starts & se.garantivakt.event.Action.CONTACT_SOUGHT.bit()) != 0;
+      return (starts & Action.CONTACT_SOUGHT.bit()) != 0;
     }
     if (fact.event() instanceof Referral) {
       return window.plan().byReferral || fact.is(starts) || fact.is(REFERRAL_TRANSFERRED.bit());
     }
-    boolean judges = (starts & se.garantivakt.event.Action.CONTACT_SOUGHT.bit()) != 0;
+    boolean judges = (starts & Action.CONTACT_SOUGHT.bit()) != 0;
     return fact.is(JUDGEMENTS) ? judges : !fact.is(DECISIONS) || fact.is(starts);
   }
 

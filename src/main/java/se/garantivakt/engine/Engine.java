@@ -19,7 +19,7 @@ public final class Engine {
     this.days = new LocalDays(rules.switches().zone());
     this.plans = new Plan[rules.guarantees().size()];
     for (int i = 0; i < plans.length; i++) {
-      plans[i] = new Plan(i, rules.guarantees().get(i), rules, days);
+      plans[i] = new Plan(rules.guarantees().get(i), rules, days);
     }
   }
 

@@ -54,7 +54,6 @@ final class Plan {
           | DECISION_OTHER_REGION.bit()
           | DECISION_RETURNED.bit();
 
-  final int index;
   final Guarantee guarantee;
   final Scale scale;
 
@@ -81,8 +80,7 @@ final class Plan {
   private final int codes;
   private final String[] rules = new String[Part.values().length];
 
-  Plan(int index, Guarantee guarantee, RuleSet rules, LocalDays days) {
-    this.index = index;
+  Plan(Guarantee guarantee, RuleSet rules, LocalDays days) {
     this.guarantee = guarantee;
     this.scale = guarantee.exact() ? Scale.EXACT : Scale.DAYS;
     long starts = 0;

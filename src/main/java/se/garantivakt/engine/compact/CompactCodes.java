@@ -1,5 +1,6 @@
 package se.garantivakt.engine.compact;
 
+import java.util.Arrays;
 import java.util.List;
 import se.garantivakt.event.About;
 import se.garantivakt.event.Action;
@@ -124,7 +125,7 @@ final class CompactCodes<E extends Enum<E>> {
   private CompactCodes(List<E> words) {
     this.words = words;
     this.codes = new int[words.get(0).getDeclaringClass().getEnumConstants().length];
-    java.util.Arrays.fill(codes, -1);
+    Arrays.fill(codes, -1);
     for (int code = 0; code < words.size(); code++) {
       codes[words.get(code).ordinal()] = code;
     }

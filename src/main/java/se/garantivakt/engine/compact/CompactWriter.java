@@ -1,5 +1,6 @@
 package se.garantivakt.engine.compact;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import se.garantivakt.event.Common;
@@ -11,8 +12,7 @@ import se.garantivakt.event.Moment;
 final class CompactWriter {
 
   /** What the first event is compared with. */
-  static final Common NOTHING =
-      Common.required("", "", "", new Moment.Day(java.time.LocalDate.EPOCH), "");
+  static final Common NOTHING = Common.required("", "", "", new Moment.Day(LocalDate.EPOCH), "");
 
   private final CompactBytes out;
   private final CompactTexts texts = new CompactTexts();
