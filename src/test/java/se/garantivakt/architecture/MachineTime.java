@@ -10,9 +10,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
 /**
- * Nobody but the command line and the local run asks the machine for the time, its zone or its
- * locale: a replay would not give the same answer. Method references count as calls; a {@code
- * Clock} that was handed in may be asked.
+ * Nobody but the command line, the local run and the job's wall clock asks the machine for the
+ * time, its zone or its locale: a replay would not give the same answer. Method references count as
+ * calls; a {@code Clock} that was handed in may be asked.
  */
 final class MachineTime {
   private static final Set<String> ASKING =
@@ -36,7 +36,7 @@ final class MachineTime {
   static ArchRule isAskedOnlyByTheCommandLine(String root) {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(root + ".cli..", root + ".local..")
+        .resideOutsideOfPackages(root + ".cli..", root + ".local..", root + ".job.time..")
         .should()
         .accessTargetWhere(
             DescribedPredicate.describe(

@@ -1,0 +1,2 @@
+/** The wall clock, handed to whoever needs it. */
+package se.garantivakt.job.time;
