@@ -13,8 +13,7 @@ record AlertRecords(LocalDays days, String episodeId, Cause cause) {
   Alert raise(Claim claim, StandingClock of) {
     boolean imminent = claim.kind() == Claim.Kind.IMMINENT;
     boolean foreseen = claim.kind() == Claim.Kind.FORESEEN;
-    Alert.Kind kind =
-        imminent ? Alert.Kind.IMMINENT : foreseen ? Alert.Kind.FORESEEN : Alert.Kind.BREACHED;
+    Alert.Kind kind = claim.kind().alert();
     Plan.Part part =
         imminent ? Plan.Part.IMMINENT : foreseen ? Plan.Part.FORESEEN : Plan.Part.LIMIT;
     Optional<Alert.Duty> duty =

@@ -28,7 +28,7 @@ final class ChangedRule {
   }
 
   private static boolean isReset(Clock clock) {
-    return clock.countedFrom() != clock.start().unit();
+    return clock.countedFrom() != clock.startUnit();
   }
 
   /** A pause that one of them has and the other has not. */

@@ -24,20 +24,28 @@ record Claim(
     long at,
     boolean resolved) {
 
+  /** The place of a level that the rules no longer have: no clock reaches it. */
+  static final int NO_LEVEL_ANY_MORE = 31;
+
   /** What a claim says. */
   enum Kind {
-    IMMINENT("imminent"),
-    FORESEEN("foreseen"),
-    BREACHED("breached");
+    IMMINENT(Alert.Kind.IMMINENT),
+    FORESEEN(Alert.Kind.FORESEEN),
+    BREACHED(Alert.Kind.BREACHED);
 
-    private final String wire;
+    private final Alert.Kind alert;
 
-    Kind(String wire) {
-      this.wire = wire;
+    Kind(Alert.Kind alert) {
+      this.alert = alert;
     }
 
-    String wire() {
-      return wire;
+    static Kind of(Alert.Kind alert) {
+      return valueOf(alert.name());
+    }
+
+    /** The kind of alert that says it. */
+    Alert.Kind alert() {
+      return alert;
     }
   }
 
@@ -48,7 +56,8 @@ record Claim(
 
   /** Raises a claim of a clock, at an instant of the log. */
   static Claim of(Kind kind, int level, Clock clock, String clockId, String clinicId, long at) {
-    String id = alertId(kind, level, clock, clockId);
+    String left = kind == Kind.IMMINENT ? clock.level(level).text() : "";
+    String id = alertId(kind, left, clock.deadline(), clock, clockId);
     return new Claim(id, kind, level, clock.deadline(), clinicId, at, false);
   }
 
@@ -57,17 +66,22 @@ record Claim(
     return over == resolved ? this : new Claim(alertId, kind, level, deadline, clinicId, at, over);
   }
 
-  private static String alertId(Kind kind, int level, Clock clock, String clockId) {
+  /**
+   * The name of a claim of a clock.
+   *
+   * @param left the level, as the rule file writes it, of an imminent one
+   */
+  static String alertId(Kind kind, String left, long deadline, Clock clock, String clockId) {
     String what =
         switch (kind) {
-          case IMMINENT -> clock.level(level).text();
+          case IMMINENT -> left;
           case FORESEEN -> "booking";
           case BREACHED -> "";
         };
-    String deadline =
+    String speaksOf =
         clock.plan().scale == Scale.DAYS
-            ? LocalDate.ofEpochDay(clock.deadline()).toString()
-            : Instant.ofEpochMilli(clock.deadline()).toString();
-    return clockId + '|' + kind.wire() + '|' + what + '|' + deadline;
+            ? LocalDate.ofEpochDay(deadline).toString()
+            : Instant.ofEpochMilli(deadline).toString();
+    return clockId + '|' + kind.alert().wire() + '|' + what + '|' + speaksOf;
   }
 }

@@ -16,7 +16,9 @@ import se.garantivakt.rules.Limit;
  * @param plan its guarantee made ready
  * @param state what it is now
  * @param rule the rule that made it so, as {@link se.garantivakt.rules.RuleSet#source} knows it
- * @param start how it began
+ * @param startUnit when it began
+ * @param startDay the local day, epoch days, by which dated rules about it are chosen
+ * @param patientId the pseudonym of the patient, as its start names it
  * @param limit the version of the limit that holds for it
  * @param deadline the last unit inside
  * @param originalDeadline the same without pauses
@@ -42,7 +44,9 @@ record Clock(
     Plan plan,
     State state,
     String rule,
-    Start start,
+    long startUnit,
+    long startDay,
+    String patientId,
     Limit limit,
     long deadline,
     long originalDeadline,
@@ -79,13 +83,13 @@ record Clock(
         && stopped == other.stopped
         && countedFrom == other.countedFrom
         && flags == other.flags
-        && start.unit() == other.start.unit()
+        && startUnit == other.startUnit
         && clinicId.equals(other.clinicId)
         && careArea.equals(other.careArea)
         && pauses.equals(other.pauses)
         && bookedFor.equals(other.bookedFor)
         && limit.equals(other.limit)
-        && patientId().equals(other.patientId());
+        && patientId.equals(other.patientId);
   }
 
   /** The clock once its start is known no longer: what was published never vanishes. */
@@ -95,7 +99,9 @@ record Clock(
         plan,
         State.CANCELLED,
         VANISHED,
-        start,
+        startUnit,
+        startDay,
+        patientId,
         limit,
         NONE,
         originalDeadline,
@@ -130,15 +136,6 @@ record Clock(
   }
 
   Level level(int index) {
-    return guarantee().imminent().on(startDay()).get(index);
-  }
-
-  /** The local day by which dated rules about the clock are chosen. */
-  long startDay() {
-    return start.cause().day();
-  }
-
-  String patientId() {
-    return start.terms().common().patientId();
+    return guarantee().imminent().on(startDay).get(index);
   }
 }

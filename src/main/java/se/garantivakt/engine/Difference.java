@@ -36,6 +36,17 @@ final class Difference {
     }
   }
 
+  /**
+   * Withdraws all alerts that stand of clocks that are taken away; of their states says nothing.
+   */
+  void withdraw(List<StandingClock> clocks) {
+    for (StandingClock clock : clocks) {
+      if (!clock.claims().isEmpty()) {
+        out.accept(alerts.end(Alert.Kind.WITHDRAWN, clock.claims(), clock, Clock.VANISHED));
+      }
+    }
+  }
+
   private void clock(StandingClock stood, StandingClock clock) {
     Clock now = clock.clock();
     boolean changed = stood == null || !stood.clock().sameAs(now);

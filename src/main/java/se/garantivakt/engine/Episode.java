@@ -1,8 +1,5 @@
 package se.garantivakt.engine;
 
-import static se.garantivakt.event.Action.DECISION_ERASED;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -23,19 +20,42 @@ import se.garantivakt.event.LoggedEvent;
 public final class Episode {
   private final Engine engine;
   private final String episodeId;
-  private final Waiting waiting = new Waiting();
-  private List<Fact> facts = new ArrayList<>();
+  private final Heard heard = new Heard();
   private Known known = Known.NOTHING;
   private Courses courses = Courses.NONE;
   private List<StandingClock> standing = List.of();
   private long next = Horizon.NEVER;
   private long done = Long.MIN_VALUE;
   private boolean erased;
+  private int mark;
 
   /** An episode of which nothing is known yet. */
   public Episode(Engine engine, String episodeId) {
     this.engine = engine;
     this.episodeId = episodeId;
+    this.mark = engine.mark();
+  }
+
+  /**
+   * An episode as it was kept. If it was answered by another law than the engine's, what stands is
+   * put right when it is next heard of or time passes.
+   */
+  public Episode(Engine engine, String episodeId, Memory.Watched memory) {
+    this(engine, episodeId);
+    heard.applied().addAll(memory.facts());
+    memory.waiting().forEach(heard.waiting()::add);
+    known = Known.of(heard.applied());
+    standing = new Remembering(engine, episodeId).standing(memory.clocks());
+    next = memory.next();
+    done = memory.done();
+    mark = memory.mark();
+  }
+
+  /** What has to be kept, so that the episode goes on from there as if it had never been away. */
+  public Memory.Watched memory() {
+    List<ClockMemory> clocks = new Remembering(engine, episodeId).memories(standing);
+    return new Memory.Watched(
+        mark, done, next, List.copyOf(heard.applied()), heard.waiting().all(), clocks);
   }
 
   /**
@@ -43,23 +63,27 @@ public final class Episode {
    * lies in the past, time has to be told again by {@link #advanceTo}.
    */
   public void hear(LoggedEvent event, Consumer<Publication> out) {
-    Fact fact = Fact.of(event, engine.days());
+    hear(Fact.of(event, engine.days()), out);
+  }
+
+  void hear(Fact fact, Consumer<Publication> out) {
+    putRight(out);
     if (erased) {
-      out.accept(outcome(fact, Outcome.Kind.IGNORED, Outcome.Reason.ERASED));
+      out.accept(Outcome.of(episodeId, fact, Outcome.Kind.IGNORED, Outcome.Reason.ERASED));
       return;
     }
-    Fact same = waiting.orIn(facts, fact.id());
+    Fact same = heard.find(fact.id());
     if (same != null) {
-      out.accept(outcome(fact, Outcome.Kind.DUPLICATE, Outcome.Reason.NONE));
+      out.accept(Outcome.of(episodeId, fact, Outcome.Kind.DUPLICATE, Outcome.Reason.NONE));
       if (fact.compareInLog(same) < 0) {
         replace(same, fact, out);
       }
       return;
     }
-    Outcome.Reason reason = Outcomes.reason(engine, fact, waiting.with(facts));
-    boolean applied = reason == Outcome.Reason.NONE;
-    out.accept(outcome(fact, applied ? Outcome.Kind.APPLIED : Outcome.Kind.IGNORED, reason));
-    if (fact.is(DECISION_ERASED.bit())) {
+    Outcome.Reason reason = Outcomes.reason(engine, fact, heard.all());
+    Outcome.Kind kind = reason == Outcome.Reason.NONE ? Outcome.Kind.APPLIED : Outcome.Kind.IGNORED;
+    out.accept(Outcome.of(episodeId, fact, kind, reason));
+    if (fact.isErasure()) {
       erase(fact, out);
     } else {
       take(fact, out);
@@ -71,10 +95,11 @@ public final class Episode {
    * waited for it.
    */
   public void advanceTo(long instant, Consumer<Publication> out) {
+    putRight(out);
     while (true) {
-      Fact first = waiting.first();
+      Fact first = heard.waiting().first();
       if (first != null && next >= first.logged()) {
-        apply(waiting.take(), out);
+        apply(heard.waiting().take(), out);
       } else if (next <= instant) {
         fallDue(out);
       } else {
@@ -94,56 +119,62 @@ public final class Episode {
    * from the time it states, however late it was registered.
    */
   public List<Status> statusesAt(long instant) {
-    boolean past = instant < heardUpTo();
-    Horizon horizon = past ? Horizon.lookingBack(instant) : Horizon.asOf(instant);
-    Evaluation answer = Evaluation.of(engine, known, horizon, courses);
-    List<StandingClock> stood =
-        past ? Standings.vanishedBy(standing, instant, engine.days()) : standing;
-    List<StandingClock> then =
-        Standings.asOf(Standings.next(stood, answer, episodeId, instant), answer);
-    return then.stream()
-        .map(c -> new Status(episodeId, c, engine.rules(), instant, Cause.TIME, c.clock().rule()))
-        .toList();
+    return new StatesAsked(engine, episodeId, known, courses, standing)
+        .at(instant, heard.upTo(done));
   }
 
-  private long heardUpTo() {
-    return facts.isEmpty() ? done : Math.max(done, facts.get(facts.size() - 1).logged());
+  boolean isErased() {
+    return erased;
+  }
+
+  /** Whether it holds that many events, and not this one. */
+  boolean isFull(int mostEvents, Fact fact) {
+    return heard.size() >= mostEvents && heard.find(fact.id()) == null;
+  }
+
+  /**
+   * Since when all its clocks are closed and time alone will change nothing more; empty while it is
+   * otherwise.
+   */
+  OptionalLong closedSince() {
+    boolean ahead = next != Horizon.NEVER || heard.waiting().first() != null;
+    return ahead || openClocks() > 0 ? OptionalLong.empty() : OptionalLong.of(heard.upTo(done));
+  }
+
+  /** How many clocks are waiting for care, alerts to come or not. */
+  int openClocks() {
+    return (int) standing.stream().filter(c -> c.clock().state().isOpen()).count();
+  }
+
+  /** Takes its clocks out of the topic of states. */
+  void forget(Consumer<Publication> out) {
+    standing.forEach(c -> out.accept(new Tombstone(c.clockId(), episodeId)));
   }
 
   private void take(Fact fact, Consumer<Publication> out) {
-    Fact last = facts.isEmpty() ? null : facts.get(facts.size() - 1);
-    boolean late = fact.logged() <= done || (last != null && fact.compareInLog(last) < 0);
-    if (late) {
-      insert(fact);
+    if (fact.logged() <= done || heard.isBeforeLast(fact)) {
+      heard.insert(fact);
       tellAgain(fact, out);
     } else {
-      waiting.add(fact);
+      heard.waiting().add(fact);
     }
     advanceTo(Long.MIN_VALUE, out);
   }
 
   private void replace(Fact old, Fact earlier, Consumer<Publication> out) {
-    if (waiting.remove(old)) {
+    if (heard.waiting().remove(old)) {
       take(earlier, out);
       return;
     }
-    facts.remove(old);
-    insert(earlier);
+    heard.applied().remove(old);
+    heard.insert(earlier);
     tellAgain(earlier, out);
     advanceTo(Long.MIN_VALUE, out);
   }
 
-  private void insert(Fact fact) {
-    int at = facts.size();
-    while (at > 0 && fact.compareInLog(facts.get(at - 1)) < 0) {
-      at--;
-    }
-    facts.add(at, fact);
-  }
-
   private void apply(Fact fact, Consumer<Publication> out) {
-    facts.add(fact);
-    known = known.with(fact, facts);
+    heard.applied().add(fact);
+    known = known.with(fact, heard.applied());
     step(Horizon.hearing(fact.logged()), Cause.of(fact, fact.logged()), out);
   }
 
@@ -155,12 +186,16 @@ public final class Episode {
   private void step(Horizon horizon, Cause cause, Consumer<Publication> out) {
     Evaluation answer = Evaluation.of(engine, known, horizon, courses);
     List<StandingClock> after = Standings.next(standing, answer, episodeId, cause.knownAt());
+    publish(after, cause, out);
+    courses = answer.courses();
+    next = answer.next();
+  }
+
+  private void publish(List<StandingClock> after, Cause cause, Consumer<Publication> out) {
     if (out != SILENT) {
       new Difference(engine, episodeId, cause, out).publish(standing, after);
     }
-    courses = answer.courses();
     standing = after;
-    next = answer.next();
   }
 
   /**
@@ -168,47 +203,48 @@ public final class Episode {
    * what was published.
    */
   private void tellAgain(Fact late, Consumer<Publication> out) {
+    tellAgain(Cause.of(late, heard.upTo(done)), out);
+  }
+
+  private void tellAgain(Cause cause, Consumer<Publication> out) {
     Episode again = new Episode(engine, episodeId);
-    for (Fact fact : facts) {
-      again.waiting.add(fact);
+    for (Fact fact : heard.applied()) {
+      again.heard.waiting().add(fact);
       again.advanceTo(fact.logged() - 1, SILENT);
     }
     again.advanceTo(done, SILENT);
-    long heard = heardUpTo();
-    boolean dueToo = done >= facts.get(facts.size() - 1).logged();
-    Horizon now = dueToo ? Horizon.asOf(heard) : Horizon.hearing(heard);
+    long upTo = heard.upTo(done);
+    boolean dueToo = done >= heard.last().logged();
+    Horizon now = dueToo ? Horizon.asOf(upTo) : Horizon.hearing(upTo);
     List<StandingClock> told =
         Standings.asOf(again.standing, Evaluation.of(engine, again.known, now, again.courses));
-    List<StandingClock> after = Standings.withVanished(told, standing);
-    if (out != SILENT) {
-      new Difference(engine, episodeId, Cause.of(late, heard), out).publish(standing, after);
-    }
+    publish(Standings.withVanished(told, standing), cause, out);
     known = again.known;
     courses = again.courses;
-    standing = after;
     next = again.next;
     done = again.done;
   }
 
+  /** Publishes what this law says otherwise than the one by which the episode was kept. */
+  private void putRight(Consumer<Publication> out) {
+    boolean ofAnotherLaw = mark != engine.mark();
+    mark = engine.mark();
+    if (ofAnotherLaw && !heard.applied().isEmpty()) {
+      tellAgain(Cause.time(heard.upTo(done)), out);
+    }
+  }
+
   private void erase(Fact fact, Consumer<Publication> out) {
     Cause cause = Cause.of(fact, fact.logged());
-    List<StandingClock> without = new ArrayList<>();
-    for (StandingClock clock : standing) {
-      without.add(new StandingClock(clock.clockId(), clock.clock(), List.of()));
-    }
-    new Difference(engine, episodeId, cause, out).publish(standing, without);
-    standing.forEach(c -> out.accept(new Tombstone(c.clockId(), episodeId)));
+    new Difference(engine, episodeId, cause, out).withdraw(standing);
+    forget(out);
     erased = true;
-    facts = List.of();
+    heard.applied().clear();
     known = Known.NOTHING;
     courses = Courses.NONE;
     standing = List.of();
-    waiting.clear();
+    heard.waiting().clear();
     next = Horizon.NEVER;
-  }
-
-  private Outcome outcome(Fact fact, Outcome.Kind kind, Outcome.Reason reason) {
-    return new Outcome(episodeId, fact.id(), kind, reason, fact.position());
   }
 
   private static final Consumer<Publication> SILENT = p -> {};

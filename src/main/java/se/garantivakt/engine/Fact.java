@@ -103,6 +103,11 @@ public final class Fact {
     return action;
   }
 
+  /** Whether the patient's data are to go. */
+  boolean isErasure() {
+    return is(Action.DECISION_ERASED.bit());
+  }
+
   boolean is(long actions) {
     return (actions & action) != 0;
   }

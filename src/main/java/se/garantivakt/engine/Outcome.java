@@ -14,6 +14,10 @@ public record Outcome(
     String episodeId, String eventId, Kind kind, Reason reason, LogPosition origin)
     implements Publication {
 
+  static Outcome of(String episodeId, Fact fact, Kind kind, Reason reason) {
+    return new Outcome(episodeId, fact.id(), kind, reason, fact.position());
+  }
+
   /** What became of an event. */
   public enum Kind {
     /** Kept as a fact of a clock, whether or not it changed it. */
@@ -50,6 +54,10 @@ public record Outcome(
     /** The exemption ends before it begins. */
     PERIOD_ENDS_BEFORE_START,
     /** The episode was erased. */
-    ERASED
+    ERASED,
+    /** The episode is not known, and the event is older than closed episodes are kept. */
+    EPISODE_PAST,
+    /** The episode holds as many events as one may. */
+    EPISODE_FULL
   }
 }

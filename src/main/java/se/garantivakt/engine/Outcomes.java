@@ -1,7 +1,5 @@
 package se.garantivakt.engine;
 
-import static se.garantivakt.event.Action.DECISION_ERASED;
-
 import java.util.List;
 import java.util.Optional;
 import se.garantivakt.event.Action;
@@ -26,7 +24,7 @@ final class Outcomes {
           ? Outcome.Reason.NONE
           : Outcome.Reason.UNKNOWN_EVENT;
     }
-    if (fact.is(DECISION_ERASED.bit())) {
+    if (fact.isErasure()) {
       return Outcome.Reason.NONE;
     }
     if (fact.is(Action.DECISION_EXEMPTION.bit())

@@ -9,11 +9,12 @@ import se.garantivakt.rules.PauseCode;
  * Time that does not count, half-open: {@code from} is the first unit away, {@code until} the first
  * unit available again, both in the unit of the clock. An open period ends at {@link #OPEN}.
  */
-record Period(PauseCode code, long from, long until) {
+public record Period(PauseCode code, long from, long until) {
   /** The end of a period that has none yet. */
-  static final long OPEN = Long.MAX_VALUE;
+  public static final long OPEN = Long.MAX_VALUE;
 
-  boolean isOpen() {
+  /** Whether it has no end yet. */
+  public boolean isOpen() {
     return until == OPEN;
   }
 

@@ -67,7 +67,7 @@ final class Standings {
       List<StandingClock> standing, long instant, LocalDays days) {
     return standing.stream()
         .filter(c -> c.clock().rule().equals(Clock.VANISHED))
-        .filter(c -> c.clock().plan().scale.begin(c.clock().start().unit(), days) <= instant)
+        .filter(c -> c.clock().plan().scale.begin(c.clock().startUnit(), days) <= instant)
         .toList();
   }
 }

@@ -32,6 +32,11 @@ public enum State {
     return wire;
   }
 
+  /** Whether the guarantee is still to be kept, or its breach to be ended. */
+  public boolean isOpen() {
+    return this == PROVISIONAL || this == RUNNING || this == PAUSED || this == BREACHED_WAITING;
+  }
+
   /** Whether the breach of the clock is a fact. */
   public boolean isBreached() {
     return this == BREACHED_WAITING || this == BREACHED_STOPPED;

@@ -97,7 +97,7 @@ public final class Status implements Publication {
 
   /** The day, or instant, it started. */
   public Moment startedOn() {
-    return clock.plan().scale.moment(clock.start().unit());
+    return clock.plan().scale.moment(clock.startUnit());
   }
 
   /** The last date, or instant, inside. */

@@ -1,7 +1,8 @@
 package se.garantivakt.engine;
 
 /**
- * Takes the latest state of a clock out of the compacted topic: its episode was erased.
+ * Takes the latest state of a clock out of the compacted topic: its episode was erased, or is kept
+ * no longer.
  *
  * @param clockId the key
  * @param episodeId by which the topic is partitioned

@@ -29,6 +29,14 @@ final class Waiting {
     return facts.remove(fact);
   }
 
+  int size() {
+    return facts.size();
+  }
+
+  List<Fact> all() {
+    return List.copyOf(facts);
+  }
+
   void clear() {
     facts.clear();
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.garantivakt.publication.PublicationJson;
+import se.garantivakt.replay.StandingAlerts;
 
 /** What was told, put so that two tellings can be compared. */
 final class Told {
@@ -52,8 +53,13 @@ final class Told {
 
   /** The alerts that stand, by name. */
   static Map<String, String> alerts(Hearing hearing) {
+    return alerts(hearing.alerts);
+  }
+
+  /** The alerts that stand, by name. */
+  static Map<String, String> alerts(StandingAlerts alerts) {
     Map<String, String> told = new TreeMap<>();
-    for (Alert alert : hearing.alerts.alerts()) {
+    for (Alert alert : alerts.alerts()) {
       told.put(
           alert.alertId(),
           alert.clinicId() + " at " + alert.at() + " of " + alert.deadline().orElseThrow());

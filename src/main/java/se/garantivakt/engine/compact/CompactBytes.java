@@ -31,7 +31,12 @@ final class CompactBytes {
 
   /** All eight bytes of a number. */
   void whole(long value) {
-    for (int shift = 56; shift >= 0; shift -= 8) {
+    whole(value, Long.BYTES);
+  }
+
+  /** Its lowest bytes, that many. */
+  void whole(long value, int count) {
+    for (int shift = 8 * (count - 1); shift >= 0; shift -= 8) {
       single((int) (value >>> shift));
     }
   }

@@ -2,6 +2,8 @@ package se.garantivakt.engine.compact;
 
 import java.util.Arrays;
 import java.util.List;
+import se.garantivakt.engine.Alert;
+import se.garantivakt.engine.State;
 import se.garantivakt.event.About;
 import se.garantivakt.event.Action;
 import se.garantivakt.event.Answer;
@@ -17,6 +19,7 @@ import se.garantivakt.event.Origin;
 import se.garantivakt.event.Problem;
 import se.garantivakt.event.Purpose;
 import se.garantivakt.event.ReferralReason;
+import se.garantivakt.rules.PauseCode;
 
 /**
  * The numbers under which state holds the contract's words: a word's place here. Written state
@@ -118,6 +121,22 @@ final class CompactCodes<E extends Enum<E>> {
           Purpose.REVISIT);
   static final CompactCodes<Mode> MODE = of(Mode.UNSTATED, Mode.PHYSICAL, Mode.DIGITAL, Mode.PHONE);
   static final CompactCodes<By> BY = of(By.UNSTATED, By.PATIENT, By.CLINIC);
+
+  static final CompactCodes<State> STATE =
+      of(
+          State.PROVISIONAL,
+          State.RUNNING,
+          State.PAUSED,
+          State.MET,
+          State.BREACHED_WAITING,
+          State.BREACHED_STOPPED,
+          State.WAIVED,
+          State.NOT_COVERED,
+          State.CANCELLED);
+  static final CompactCodes<PauseCode> PAUSE =
+      of(PauseCode.PVV, PauseCode.MOV, PauseCode.SOV, PauseCode.OTHER_REGION);
+  static final CompactCodes<Alert.Kind> ALERT =
+      of(Alert.Kind.IMMINENT, Alert.Kind.FORESEEN, Alert.Kind.BREACHED);
 
   private final List<E> words;
   private final int[] codes;

@@ -67,7 +67,7 @@ public final class CompactFacts {
     return facts;
   }
 
-  private static Fact fact(LoggedEvent event, LocalDays days, CompactSource in) {
+  static Fact fact(LoggedEvent event, LocalDays days, CompactSource in) {
     try {
       return Fact.of(event, days);
     } catch (ArithmeticException | DateTimeException e) {

@@ -36,6 +36,21 @@ final class CompactReader {
     return new LoggedEvent(own.read(action, before), position);
   }
 
+  /** The texts so far, for what follows the facts. */
+  CompactTexts texts() {
+    return texts;
+  }
+
+  /** The patient of the last event; empty without one. */
+  String lastPatient() {
+    return before.patientId();
+  }
+
+  /** When the log took the last event, epoch milliseconds; 0 without one. */
+  long lastLogged() {
+    return loggedAt;
+  }
+
   private LogPosition position(EventType usual, int fields) {
     loggedAt += in.signed();
     offset += in.signed();

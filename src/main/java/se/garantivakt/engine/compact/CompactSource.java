@@ -37,8 +37,12 @@ final class CompactSource {
   }
 
   long whole() {
+    return whole(Long.BYTES);
+  }
+
+  long whole(int count) {
     long value = 0;
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < count; i++) {
       value = value << 8 | single();
     }
     return value;

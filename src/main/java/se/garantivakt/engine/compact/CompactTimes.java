@@ -43,6 +43,20 @@ final class CompactTimes {
     }
   }
 
+  /** Epoch milliseconds, from a base in the same. */
+  static void writeMillis(long millis, long base, CompactBytes out) {
+    write(Instant.ofEpochMilli(millis), Math.floorDiv(base, 1000), out);
+  }
+
+  /** As {@link #writeMillis} wrote it. */
+  static long readMillis(long base, CompactSource in) {
+    try {
+      return readInstant(Math.floorDiv(base, 1000), in).toEpochMilli();
+    } catch (ArithmeticException e) {
+      throw in.corrupt("holds an instant beyond all instants");
+    }
+  }
+
   static Moment read(long base, CompactSource in) {
     long head = in.number();
     if ((head & 3) != DAY) {

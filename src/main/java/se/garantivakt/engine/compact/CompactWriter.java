@@ -46,6 +46,21 @@ final class CompactWriter {
     before = common;
   }
 
+  /** The texts so far, for what follows the facts. */
+  CompactTexts texts() {
+    return texts;
+  }
+
+  /** The patient of the last event; empty without one. */
+  String lastPatient() {
+    return before.patientId();
+  }
+
+  /** When the log took the last event, epoch milliseconds; 0 without one. */
+  long lastLogged() {
+    return loggedAt;
+  }
+
   private int fields(Common now) {
     int fields = now.recordedAt().isPresent() ? CompactFields.RECORDED_AT : 0;
     fields |= now.clinicId().equals(before.clinicId()) ? 0 : CompactFields.CLINIC;

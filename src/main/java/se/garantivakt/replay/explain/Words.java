@@ -54,6 +54,8 @@ final class Words {
       case UNKNOWN_EVENT -> "the event that it takes back was not known yet";
       case PERIOD_ENDS_BEFORE_START -> "the exemption ends before it begins";
       case ERASED -> "the episode was erased";
+      case EPISODE_PAST -> "the episode is past: not known, and older than closed ones are kept";
+      case EPISODE_FULL -> "the episode holds as many events as one may";
     };
   }
 
