@@ -137,8 +137,8 @@ public final class Episode {
    * otherwise.
    */
   OptionalLong closedSince() {
-    boolean ahead = next != Horizon.NEVER || heard.waiting().first() != null;
-    return ahead || openClocks() > 0 ? OptionalLong.empty() : OptionalLong.of(heard.upTo(done));
+    boolean ahead = next != Horizon.NEVER || openClocks() > 0;
+    return ahead ? OptionalLong.empty() : OptionalLong.of(heard.upTo(done));
   }
 
   /** How many clocks are waiting for care, alerts to come or not. */
