@@ -239,11 +239,10 @@ public final class Episode {
     new Difference(engine, episodeId, cause, out).withdraw(standing);
     forget(out);
     erased = true;
-    heard.applied().clear();
+    heard.clear();
     known = Known.NOTHING;
     courses = Courses.NONE;
     standing = List.of();
-    heard.waiting().clear();
     next = Horizon.NEVER;
   }
 

@@ -15,10 +15,22 @@ final class RuleFiles {
 
   private final Faults faults;
   private final Reading reading;
+  private final Texts texts;
 
   RuleFiles(Faults faults) {
+    this(faults, Files::readString);
+  }
+
+  /** Files whose texts are had in another way. */
+  RuleFiles(Faults faults, Texts texts) {
     this.faults = faults;
     this.reading = new Reading(faults);
+    this.texts = texts;
+  }
+
+  /** Gives the text of a file. */
+  interface Texts {
+    String of(Path file) throws IOException;
   }
 
   /** The rule sets of a folder, in the order of the alphabet. */
@@ -70,7 +82,7 @@ final class RuleFiles {
 
   private Fields read(Path file, Place named) {
     try {
-      Tree tree = new TreeReader(faults).yaml(Files.readString(file), file.toString());
+      Tree tree = new TreeReader(faults).yaml(texts.of(file), file.toString());
       return reading.fields(tree, RuleSetReader.KEYS);
     } catch (IOException missing) {
       List<String> there = in(file.toAbsolutePath().getParent());

@@ -43,7 +43,7 @@ public final class RuleSetLoader {
     return read(keepingNames(Layers.over(file, upper), file), faults);
   }
 
-  private RuleSet read(Fields file, Faults faults) {
+  RuleSet read(Fields file, Faults faults) {
     RuleSet ruleSet = new RuleSetReader(catalog, new Reading(faults)).read(file);
     faults.refuse();
     return ruleSet;
