@@ -15,7 +15,12 @@ public final class Faults {
 
   /** A fault with its four parts, see {@link Fault}. */
   public void add(Place place, String value, String wrong, String allowed) {
-    found.add(new Fault(place, value, wrong, allowed));
+    add(new Fault(place, value, wrong, allowed));
+  }
+
+  /** A fault found elsewhere. */
+  public void add(Fault fault) {
+    found.add(fault);
   }
 
   /** How many so far. */

@@ -9,7 +9,7 @@ final class Secrets {
   static final String HIDDEN = "•••";
 
   private static final Set<String> PARTS =
-      Set.of("password", "secret", "jaas", "credential", "assertion.private.key");
+      Set.of("password", "passphrase", "client.secret", "jaas");
 
   /** Material that Kafka itself treats as a password. */
   private static final Set<String> MATERIAL =
