@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import se.garantivakt.rules.file.Fault;
+import se.garantivakt.yaml.Fault;
 
 /**
  * What is wrong in some rule files.

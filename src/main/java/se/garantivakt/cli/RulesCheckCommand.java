@@ -16,9 +16,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import se.garantivakt.rules.file.Fault;
 import se.garantivakt.rules.file.RuleFileException;
 import se.garantivakt.rules.file.RuleSetLoader;
+import se.garantivakt.yaml.Fault;
 
 /** Says of each rule file that it is right, or all that is wrong in it. */
 @Command(name = "check", description = "Checks rule files.")

@@ -17,7 +17,12 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule the_law_knows_no_streams = ROOMS.lawKnowsNoStreams();
   @ArchTest static final ArchRule event_knows_no_other_room = ROOMS.usesOnly("event");
-  @ArchTest static final ArchRule rules_know_only_events = ROOMS.usesOnly("rules", "event");
+
+  @ArchTest
+  static final ArchRule rules_know_only_events_and_how_to_read_files =
+      ROOMS.usesOnly("rules", "event", "yaml");
+
+  @ArchTest static final ArchRule reading_files_knows_no_room = ROOMS.usesOnly("yaml");
 
   @ArchTest
   static final ArchRule the_engine_knows_events_rules_and_what_it_publishes =

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import se.garantivakt.event.Problem;
 import se.garantivakt.event.ReferralReason;
 import se.garantivakt.rules.Cover;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /**
  * Reads whom and what a guarantee covers; what is not said does not decide, but the clinic's own

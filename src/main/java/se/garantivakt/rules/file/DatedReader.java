@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.garantivakt.rules.Dated;
 import se.garantivakt.rules.Dated.Version;
-import se.garantivakt.rules.file.Tree.Fields;
-import se.garantivakt.rules.file.Tree.Items;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
+import se.garantivakt.yaml.Tree.Items;
 
 /**
  * Reads what may be said by date: a value, or a list of {@code {from, until, value}} in order of

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import se.garantivakt.rules.Dated;
 import se.garantivakt.rules.Dated.Version;
-import se.garantivakt.rules.file.Tree.Fields;
-import se.garantivakt.rules.file.Tree.Items;
-import se.garantivakt.rules.file.Tree.Word;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
+import se.garantivakt.yaml.Tree.Items;
+import se.garantivakt.yaml.Tree.Word;
 
 /** Says in words what holds when: {@code P30D; from 2021-01-01: P90D}. */
 final class DatedText {

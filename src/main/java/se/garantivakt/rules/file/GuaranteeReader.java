@@ -11,7 +11,9 @@ import se.garantivakt.rules.Dated.Version;
 import se.garantivakt.rules.Deduction;
 import se.garantivakt.rules.Guarantee;
 import se.garantivakt.rules.Limit;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /** Reads one guarantee. */
 final class GuaranteeReader {

@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import se.garantivakt.rules.Dated;
 import se.garantivakt.rules.Level;
 import se.garantivakt.rules.Limit;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /**
  * Reads the switch {@code imminent}: levels per guarantee, or a plain list that holds for all.

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /** Reads sources in law by the short names of rules ({@code rule-names.yaml}). */
 final class LawReader {

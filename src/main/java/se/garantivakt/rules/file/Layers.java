@@ -2,7 +2,8 @@ package se.garantivakt.rules.file;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /**
  * Lays what one file says over what another says: switches, sources and guarantees by their keys, a

@@ -6,6 +6,8 @@ import se.garantivakt.rules.Dated;
 import se.garantivakt.rules.Dated.Version;
 import se.garantivakt.rules.Level;
 import se.garantivakt.rules.Limit;
+import se.garantivakt.yaml.Faults;
+import se.garantivakt.yaml.Place;
 
 /**
  * Compares when an imminent breach is said with how long a guarantee gives: no level lies before

@@ -11,6 +11,8 @@ import se.garantivakt.event.EventType;
 import se.garantivakt.rules.Guarantee;
 import se.garantivakt.rules.Pattern;
 import se.garantivakt.rules.StartClause;
+import se.garantivakt.yaml.Faults;
+import se.garantivakt.yaml.Tree;
 
 /**
  * Finds events that a guarantee speaks of in two ways that exclude each other, as a start that is

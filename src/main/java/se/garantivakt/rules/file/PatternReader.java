@@ -19,7 +19,10 @@ import se.garantivakt.event.By;
 import se.garantivakt.event.CareLevel;
 import se.garantivakt.event.Purpose;
 import se.garantivakt.rules.Pattern;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Faults;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /** Reads which events a rule speaks of: {@code on} with actions, and what narrows it. */
 final class PatternReader {

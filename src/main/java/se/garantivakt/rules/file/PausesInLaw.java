@@ -2,9 +2,11 @@ package se.garantivakt.rules.file;
 
 import java.util.Map;
 import se.garantivakt.rules.Deduction;
-import se.garantivakt.rules.file.Tree.Fields;
-import se.garantivakt.rules.file.Tree.Items;
-import se.garantivakt.rules.file.Tree.Word;
+import se.garantivakt.yaml.Faults;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
+import se.garantivakt.yaml.Tree.Items;
+import se.garantivakt.yaml.Tree.Word;
 
 /**
  * Compares where codes shall have effect ({@code <code>.guarantees}) with where the law deducts. A

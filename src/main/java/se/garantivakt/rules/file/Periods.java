@@ -10,6 +10,8 @@ import se.garantivakt.rules.Level;
 import se.garantivakt.rules.Limit;
 import se.garantivakt.rules.Limit.Days;
 import se.garantivakt.rules.Limit.Exact;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
 
 /**
  * Reads limits and levels, ISO 8601: {@code P90D} for calendar days, {@code PT1H} for exact time.

@@ -5,7 +5,9 @@ import se.garantivakt.event.Action;
 import se.garantivakt.rules.Dated;
 import se.garantivakt.rules.Pattern;
 import se.garantivakt.rules.Reset;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /** Reads what sets a clock back to zero. */
 final class ResetReader {

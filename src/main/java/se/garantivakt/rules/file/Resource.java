@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import se.garantivakt.rules.RuleSet;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Faults;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
+import se.garantivakt.yaml.TreeReader;
 
 /** Data files that come with the program, beside {@link RuleSet}. */
 final class Resource {
@@ -14,8 +18,12 @@ final class Resource {
   /** The file as keys with values. */
   static Fields fields(String name) {
     Faults faults = new Faults();
-    Fields fields = new Reading(faults).fields(new TreeReader(faults).yaml(text(name), name));
-    faults.refuse();
+    Tree tree =
+        new TreeReader(faults)
+            .yaml(text(name), name)
+            .orElseThrow(() -> new RuleFileException(faults.all()));
+    Fields fields = new Reading(faults).fields(tree);
+    faults.refuse(RuleFileException::new);
     return fields;
   }
 

@@ -2,6 +2,7 @@ package se.garantivakt.rules.file;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import se.garantivakt.yaml.Fault;
 
 /** Rule files that cannot be used. Holds all that is wrong with them, not only the first. */
 public final class RuleFileException extends RuntimeException {

@@ -7,7 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Faults;
+import se.garantivakt.yaml.Place;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
+import se.garantivakt.yaml.TreeReader;
 
 /** Finds rule files and lays each over the one that it extends. */
 final class RuleFiles {
@@ -82,8 +87,9 @@ final class RuleFiles {
 
   private Fields read(Path file, Place named) {
     try {
-      Tree tree = new TreeReader(faults).yaml(texts.of(file), file.toString());
-      return reading.fields(tree, RuleSetReader.KEYS);
+      Optional<Tree> tree = new TreeReader(faults).yaml(texts.of(file), file.toString());
+      return reading.fields(
+          tree.orElseThrow(() -> new RuleFileException(faults.all())), RuleSetReader.KEYS);
     } catch (IOException missing) {
       List<String> there = in(file.toAbsolutePath().getParent());
       String allowed =

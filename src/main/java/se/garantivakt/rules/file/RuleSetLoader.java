@@ -7,7 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import se.garantivakt.rules.RuleSet;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Faults;
+import se.garantivakt.yaml.Place;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
+import se.garantivakt.yaml.TreeReader;
 
 /**
  * Loads rule sets from their files. Whatever is wrong in a file, or in one that it extends, is
@@ -45,7 +50,7 @@ public final class RuleSetLoader {
 
   RuleSet read(Fields file, Faults faults) {
     RuleSet ruleSet = new RuleSetReader(catalog, new Reading(faults)).read(file);
-    faults.refuse();
+    faults.refuse(RuleFileException::new);
     return ruleSet;
   }
 

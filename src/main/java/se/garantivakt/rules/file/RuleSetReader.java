@@ -9,7 +9,9 @@ import java.util.Set;
 import se.garantivakt.rules.Guarantee;
 import se.garantivakt.rules.RuleSet;
 import se.garantivakt.rules.Switches;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /** Reads a whole rule set out of a file that has been laid over what it extends. */
 final class RuleSetReader {

@@ -11,7 +11,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import se.garantivakt.rules.RuleSet;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Faults;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /**
  * The texts of a rule file and of all that it extends, to be taken to where there are no files: a

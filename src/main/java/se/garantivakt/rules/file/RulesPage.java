@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import se.garantivakt.rules.RuleSet;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Faults;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /**
  * Writes what the rule sets of a folder say, in Markdown, for those who read the law and not files.
@@ -68,7 +71,7 @@ public final class RulesPage {
     Fields file = new RuleFiles(faults).whole(RuleFiles.of(folder, id));
     RuleSetReader reader = new RuleSetReader(catalog, new Reading(faults));
     RuleSet ruleSet = reader.read(file);
-    faults.refuse();
+    faults.refuse(RuleFileException::new);
     Optional<RuleSet> lower =
         Optional.ofNullable(file.fields().get("extends"))
             .map(name -> new RuleSetLoader().load(folder, name.shown()));

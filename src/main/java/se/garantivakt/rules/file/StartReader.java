@@ -7,8 +7,10 @@ import java.util.Set;
 import se.garantivakt.event.Action;
 import se.garantivakt.rules.Pattern;
 import se.garantivakt.rules.StartClause;
-import se.garantivakt.rules.file.Tree.Fields;
-import se.garantivakt.rules.file.Tree.Word;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
+import se.garantivakt.yaml.Tree.Word;
 
 /**
  * Reads the ways in which a clock starts. The word {@code referral} alone is the chain of a

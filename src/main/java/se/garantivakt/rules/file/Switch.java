@@ -1,6 +1,7 @@
 package se.garantivakt.rules.file;
 
 import java.util.List;
+import se.garantivakt.yaml.Tree;
 
 /**
  * What one switch may say, as {@code switches.yaml} has it.

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Faults;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /**
  * All switches with what holds where no rule set says anything: the one place where defaults stand.
@@ -32,7 +35,7 @@ final class SwitchCatalog {
               reading.need(said, "default").ifPresent(value -> standard.put(key, value));
               switches.put(key, read(key, said, reading));
             });
-    faults.refuse();
+    faults.refuse(RuleFileException::new);
     standards = new Fields(file.place(), standard);
   }
 

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import se.garantivakt.yaml.Faults;
+import se.garantivakt.yaml.Nearest;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
 
 /** Checks one undated value of a switch against what the switch takes, and gives it as words. */
 final class SwitchWords {

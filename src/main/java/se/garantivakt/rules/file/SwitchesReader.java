@@ -17,7 +17,9 @@ import se.garantivakt.rules.PauseCode;
 import se.garantivakt.rules.PvvCondition;
 import se.garantivakt.rules.SelfReferralStart;
 import se.garantivakt.rules.Switches;
-import se.garantivakt.rules.file.Tree.Fields;
+import se.garantivakt.yaml.Reading;
+import se.garantivakt.yaml.Tree;
+import se.garantivakt.yaml.Tree.Fields;
 
 /**
  * Reads the switches: words of the files into answers of the model. What the words may be stands in

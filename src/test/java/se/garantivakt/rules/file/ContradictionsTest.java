@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.garantivakt.rules.Deduction;
 import se.garantivakt.rules.Guarantee;
+import se.garantivakt.yaml.Fault;
 
 class ContradictionsTest {
   private static final String START = "{on: [decision.treatment]}";

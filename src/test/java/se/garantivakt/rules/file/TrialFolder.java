@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import se.garantivakt.rules.RuleSet;
+import se.garantivakt.yaml.Fault;
 
 /** A folder of rule files for one test, and a small file that is right, to be made wrong. */
 record TrialFolder(Path folder) {

@@ -1,4 +1,4 @@
-package se.garantivakt.rules.file;
+package se.garantivakt.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which known word was probably meant, by the number of letters to change. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /**
    * The nearest word, absent when none is near: at most three letters, and half of them, differ.
    */
-  static Optional<String> of(String meant, Collection<String> known) {
+  public static Optional<String> of(String meant, Collection<String> known) {
     return known.stream()
         .filter(word -> distance(meant, word) <= Math.min(3, word.length() / 2))
         .min(Comparator.comparingInt((String word) -> distance(meant, word)).thenComparing(w -> w));

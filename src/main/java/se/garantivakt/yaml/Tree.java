@@ -1,4 +1,4 @@
-package se.garantivakt.rules.file;
+package se.garantivakt.yaml;
 
 import java.util.List;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * What stands in a file, each part with its place. All scalars are words as they are written:
  * {@code 01} stays {@code 01}, and {@code no} is not false.
  */
-sealed interface Tree {
+public sealed interface Tree {
   Place place();
 
   /** As a message shows it, shortened. */

@@ -1,4 +1,4 @@
-package se.garantivakt.rules.file;
+package se.garantivakt.yaml;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,27 +8,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import se.garantivakt.rules.file.Tree.Fields;
-import se.garantivakt.rules.file.Tree.Items;
-import se.garantivakt.rules.file.Tree.Word;
+import se.garantivakt.yaml.Tree.Fields;
+import se.garantivakt.yaml.Tree.Items;
+import se.garantivakt.yaml.Tree.Word;
 
 /**
  * Takes the plain kinds of values out of a tree; what is not of the kind is a fault and reads as
  * nothing.
  */
-final class Reading {
+public final class Reading {
   private final Faults faults;
 
-  Reading(Faults faults) {
+  /** What is wrong goes there. */
+  public Reading(Faults faults) {
     this.faults = faults;
   }
 
-  Faults faults() {
+  /** Where all that is wrong is collected. */
+  public Faults faults() {
     return faults;
   }
 
   /** Keys with values; empty where something else stands. */
-  Fields fields(Tree tree) {
+  public Fields fields(Tree tree) {
     if (tree instanceof Fields fields) {
       return fields;
     }
@@ -37,21 +39,21 @@ final class Reading {
   }
 
   /** As {@link #fields(Tree)}, with no other keys than these. */
-  Fields fields(Tree tree, Collection<String> known) {
+  public Fields fields(Tree tree, Collection<String> known) {
     Fields fields = fields(tree);
     fields.fields().forEach((key, value) -> refuseUnknown(key, value, known));
     return fields;
   }
 
   /** A fault for a key that is not known. */
-  void refuseUnknown(String key, Tree value, Collection<String> known) {
+  public void refuseUnknown(String key, Tree value, Collection<String> known) {
     if (!known.contains(key)) {
       faults.add(value.place(), key, "is not a known key", Faults.oneOf(List.copyOf(known), key));
     }
   }
 
   /** The value of a key that must be there. */
-  Optional<Tree> need(Fields fields, String key) {
+  public Optional<Tree> need(Fields fields, String key) {
     Tree value = fields.fields().get(key);
     if (value == null) {
       faults.add(fields.place(), fields.shown(), "lacks the key " + key, "it must be said");
@@ -60,12 +62,12 @@ final class Reading {
   }
 
   /** The elements of a list; a value alone is a list of one. */
-  List<Tree> items(Tree tree) {
+  public List<Tree> items(Tree tree) {
     return tree instanceof Items items ? items.items() : List.of(tree);
   }
 
   /** A text that says something; empty with a fault otherwise. */
-  String text(Tree tree) {
+  public String text(Tree tree) {
     if (tree instanceof Word word && !word.text().isBlank()) {
       return word.text();
     }
@@ -75,12 +77,12 @@ final class Reading {
   }
 
   /** The text of a key that must be there. */
-  String text(Fields fields, String key) {
+  public String text(Fields fields, String key) {
     return need(fields, key).map(this::text).orElse("");
   }
 
   /** {@code true} or {@code false}, or what holds where the key is absent. */
-  boolean yes(Fields fields, String key, boolean absent) {
+  public boolean yes(Fields fields, String key, boolean absent) {
     Tree tree = fields.fields().get(key);
     if (tree == null) {
       return absent;
@@ -89,7 +91,7 @@ final class Reading {
   }
 
   /** One of some words. */
-  Optional<String> word(Tree tree, String kind, List<String> allowed) {
+  public Optional<String> word(Tree tree, String kind, List<String> allowed) {
     if (tree instanceof Word word && allowed.contains(word.text())) {
       return Optional.of(word.text());
     }
@@ -99,12 +101,12 @@ final class Reading {
   }
 
   /** Several of some words, in the order of the file, none of them twice. */
-  Set<String> words(Tree tree, String kind, List<String> allowed) {
+  public Set<String> words(Tree tree, String kind, List<String> allowed) {
     return several(tree, item -> word(item, kind, allowed));
   }
 
   /** Several values, in the order of the file, none of them twice. */
-  <T> Set<T> several(Tree tree, Function<Tree, Optional<T>> one) {
+  public <T> Set<T> several(Tree tree, Function<Tree, Optional<T>> one) {
     Set<T> found = new LinkedHashSet<>();
     for (Tree item : items(tree)) {
       one.apply(item).filter(value -> !found.add(value)).ifPresent(twice -> refuseTwice(item));
@@ -113,7 +115,7 @@ final class Reading {
   }
 
   /** A whole number of at least so much; the least with a fault otherwise. */
-  int whole(Tree tree, int least) {
+  public int whole(Tree tree, int least) {
     if (tree instanceof Word word && word.text().matches("\\d{1,9}")) {
       int number = Integer.parseInt(word.text());
       if (number >= least) {
@@ -125,7 +127,7 @@ final class Reading {
   }
 
   /** Each element of a list, read. */
-  <T> List<T> each(Fields fields, String key, Function<Tree, T> one) {
+  public <T> List<T> each(Fields fields, String key, Function<Tree, T> one) {
     List<T> found = new ArrayList<>();
     if (fields.fields().containsKey(key)) {
       items(fields.fields().get(key)).forEach(item -> found.add(one.apply(item)));

@@ -1,7 +1,7 @@
-package se.garantivakt.rules.file;
+package se.garantivakt.yaml;
 
 /**
- * One thing that is wrong in a rule file.
+ * One thing that is wrong in a file, or in what is laid over it.
  *
  * @param place where it stands
  * @param value what stands there, shortened

@@ -1,4 +1,4 @@
-package se.garantivakt.rules.file;
+package se.garantivakt.yaml;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,30 +10,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a file, or a policy in JSON, into a {@link Tree}. Aliases are refused and never followed,
  * and size and depth have an end, so that no file can blow up.
  */
-final class TreeReader {
+public final class TreeReader {
   private static final int MOST_CHARACTERS = 200_000;
   private static final int DEEPEST = 20;
 
   private final Faults faults;
 
-  TreeReader(Faults faults) {
+  /** What is wrong goes there. */
+  public TreeReader(Faults faults) {
     this.faults = faults;
   }
 
-  /**
-   * The YAML text of a file.
-   *
-   * @throws RuleFileException at once if it cannot be read as YAML
-   */
-  Tree yaml(String text, String file) {
+  /** The YAML text of a file; a fault and nothing if it cannot be read as YAML. */
+  public Optional<Tree> yaml(String text, String file) {
     Place root = new Place(file, 1, "");
     if (text.length() > MOST_CHARACTERS) {
-      throw unreadable(root, text.length() + " signs");
+      return unreadable(root, text.length() + " signs");
     }
     try (YAMLParser parser = limited().createParser(text)) {
       parser.nextToken();
@@ -41,16 +39,16 @@ final class TreeReader {
       if (parser.nextToken() != null) {
         faults.add(tree.place(), tree.shown(), "is followed by a second document", "one a file");
       }
-      return tree;
+      return Optional.of(tree);
     } catch (IOException broken) {
-      throw unreadable(root, String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
+      return unreadable(root, String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
     }
   }
 
-  private RuleFileException unreadable(Place root, String found) {
+  private Optional<Tree> unreadable(Place root, String found) {
     String allowed = "allowed: YAML without tabs, at most %d signs, at most %d levels deep";
     faults.add(root, found, "is not readable YAML", allowed.formatted(MOST_CHARACTERS, DEEPEST));
-    return new RuleFileException(faults.all());
+    return Optional.empty();
   }
 
   private static YAMLFactory limited() {
@@ -60,7 +58,7 @@ final class TreeReader {
   }
 
   /** What a parser stands on. */
-  Tree read(JsonParser parser, Place place) throws IOException {
+  public Tree read(JsonParser parser, Place place) throws IOException {
     refuseAnchors(parser, place);
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       return fields(parser, place);
@@ -99,7 +97,7 @@ final class TreeReader {
   private void refuseAnchors(JsonParser parser, Place place) throws IOException {
     if (parser instanceof YAMLParser yaml
         && (yaml.isCurrentAlias() || yaml.getObjectId() != null)) {
-      faults.add(place, parser.getText(), "is an anchor or an alias", "write it out, or use `as`");
+      faults.add(place, parser.getText(), "is an anchor or an alias", "write it out");
     }
   }
 
