@@ -37,6 +37,14 @@ public final class EventDecoder {
     }
   }
 
+  /**
+   * Rejects a record for what it is not that says it; its bytes are looked through all the same.
+   */
+  public Decoded.Rejected reject(
+      RejectionReason reason, String message, byte[] value, Optional<String> key) {
+    return new Decoded.Rejected(Refusal.of(reason, message).rejection(value, key));
+  }
+
   /** The fields of a record that is one JSON object without personal numbers as ids. */
   public JsonFields open(byte[] value, Optional<String> key) throws Refusal {
     IdFields.refusePersonalKey(key);

@@ -27,5 +27,7 @@ public enum RejectionReason {
   /** Neither a date nor an instant with an offset, as the field requires. */
   UNREADABLE_TIME,
   /** Before 1900, after 2200, or too far ahead of its recording. */
-  IMPOSSIBLE_TIME
+  IMPOSSIBLE_TIME,
+  /** The log took it further ahead of now than clocks differ. */
+  LOG_TIME_AHEAD
 }

@@ -1,0 +1,73 @@
+package se.garantivakt.job;
+
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import se.garantivakt.event.LoggedEvent;
+import se.garantivakt.job.input.DecodeEvents;
+import se.garantivakt.job.input.LoggedEventSerializer;
+import se.garantivakt.job.input.RawRecord;
+import se.garantivakt.job.input.RawRecordSerializer;
+import se.garantivakt.job.output.OutputRecord;
+import se.garantivakt.job.output.OutputRecordSerializer;
+import se.garantivakt.job.watch.WatchGuarantees;
+
+/**
+ * The whole job, its ends handed in, so that tests, the local run, the cluster and the replay share
+ * it:
+ *
+ * <pre>
+ * read ─► decode ──► by episode ──► watch guarantees ──► alerts, states, audit
+ *           └─► rejected records
+ * </pre>
+ *
+ * <p>Uids stand in savepoints and are never changed; those of the sinks carry their generation,
+ * which is raised to go on with another broker.
+ *
+ * @param input the four input topics as one stream that says how far each has been heard
+ * @param published takes alerts, states and audit, of one episode in the order they were said
+ * @param rejected takes what could not be read
+ * @param generation of the sinks
+ */
+public record Topology(
+    Source<RawRecord, ?, ?> input,
+    DecodeEvents decode,
+    WatchGuarantees watch,
+    Sink<OutputRecord> published,
+    Sink<OutputRecord> rejected,
+    int generation) {
+
+  /** Puts the job into an environment. */
+  public void build(StreamExecutionEnvironment env) {
+    SingleOutputStreamOperator<LoggedEvent> events =
+        env.fromSource(
+                input,
+                WatermarkStrategy.noWatermarks(),
+                "read care events",
+                RawRecordSerializer.TYPE)
+            .uid("read-care-events")
+            .process(decode)
+            .returns(LoggedEventSerializer.TYPE)
+            .name("decode")
+            .uid("decode-events");
+
+    events
+        .getSideOutput(DecodeEvents.REJECTED)
+        .sinkTo(rejected)
+        .name("write rejected")
+        .uid("write-rejected-" + generation);
+
+    events
+        .keyBy(event -> event.event().common().episodeId(), Types.STRING)
+        .process(watch)
+        .returns(OutputRecordSerializer.TYPE)
+        .name("watch guarantees")
+        .uid("watch-guarantees")
+        .sinkTo(published)
+        .name("write guarantees")
+        .uid("write-guarantees-" + generation);
+  }
+}

@@ -1,0 +1,89 @@
+package se.garantivakt.job.input;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import se.garantivakt.event.Decoded;
+import se.garantivakt.event.DecoderLimits;
+import se.garantivakt.event.EventType;
+import se.garantivakt.event.LoggedEvent;
+import se.garantivakt.event.Rejection;
+import se.garantivakt.event.RejectionReason;
+import se.garantivakt.job.output.OutputRecord;
+import se.garantivakt.job.output.OutputRecordSerializer;
+import se.garantivakt.job.settings.InputSettings;
+import se.garantivakt.job.settings.OutputTopic;
+import se.garantivakt.job.settings.TimeSettings;
+import se.garantivakt.job.time.WallClock;
+import se.garantivakt.publication.RejectionJson;
+
+/**
+ * Turns records into events. What cannot be read leaves by {@link #REJECTED} with its reason and
+ * where it lies; every record leaves by one of the two, and none makes it fail.
+ */
+public final class DecodeEvents extends ProcessFunction<RawRecord, LoggedEvent> {
+  private static final long serialVersionUID = 1L;
+
+  /** Records of {@code event.rejected}. */
+  public static final OutputTag<OutputRecord> REJECTED =
+      new OutputTag<>("rejected", OutputRecordSerializer.TYPE);
+
+  private final DecoderLimits limits;
+  private final InputSettings input;
+  private final TimeSettings time;
+  private final WallClock clock;
+  private transient InputDecoder decoder;
+  private transient Map<RejectionReason, Counter> rejected;
+
+  /** Reads by those limits. */
+  public DecodeEvents(
+      DecoderLimits limits, InputSettings input, TimeSettings time, WallClock clock) {
+    this.limits = limits;
+    this.input = input;
+    this.time = time;
+    this.clock = clock;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    Map<EventType, String> topics = input.topics();
+    decoder = new InputDecoder(limits, topics, time.ahead());
+    rejected = new EnumMap<>(RejectionReason.class);
+  }
+
+  @Override
+  public void processElement(RawRecord record, Context context, Collector<LoggedEvent> out) {
+    Decoded decoded = decoder.decode(record, clock.millis());
+    if (decoded instanceof Decoded.Readable readable) {
+      out.collect(new LoggedEvent(readable.event(), decoder.position(record)));
+    } else {
+      Rejection why = ((Decoded.Rejected) decoded).rejection();
+      rejected.computeIfAbsent(why.reason(), this::counter).inc();
+      context.output(REJECTED, record(why, record));
+    }
+  }
+
+  private static OutputRecord record(Rejection why, RawRecord record) {
+    byte[] key = why.personal() ? null : record.key();
+    RejectionJson.Place place =
+        new RejectionJson.Place(record.topic(), record.partition(), record.offset());
+    List<RejectionJson.Header> headers =
+        record.headers().stream().map(h -> new RejectionJson.Header(h.name(), h.value())).toList();
+    byte[] value = RejectionJson.write(why, place, record.value(), headers);
+    return new OutputRecord(OutputTopic.REJECTED, key, key, value, Optional.empty());
+  }
+
+  private Counter counter(RejectionReason reason) {
+    return getRuntimeContext()
+        .getMetricGroup()
+        .addGroup("outcome", "rejected")
+        .addGroup("reason", reason.name())
+        .counter("inputs");
+  }
+}

@@ -1,0 +1,55 @@
+package se.garantivakt.job.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.garantivakt.event.Decoded;
+import se.garantivakt.event.DecoderLimits;
+import se.garantivakt.event.EventDecoder;
+import se.garantivakt.event.EventType;
+import se.garantivakt.event.LogPosition;
+import se.garantivakt.event.RejectionReason;
+
+/** Decodes records of the input topics as this installation names them. Never throws. */
+final class InputDecoder {
+  private final EventDecoder decoder;
+  private final Map<String, EventType> types;
+  private final Duration ahead;
+
+  /**
+   * For topics by their types.
+   *
+   * @param ahead how far ahead of now a record may be dated
+   */
+  InputDecoder(DecoderLimits limits, Map<EventType, String> topics, Duration ahead) {
+    this.decoder = new EventDecoder(limits);
+    this.types =
+        topics.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    this.ahead = ahead;
+  }
+
+  /** The event of a record, or why there is none; {@code now} in epoch milliseconds. */
+  Decoded decode(RawRecord record, long now) {
+    Optional<String> key = Optional.ofNullable(record.key()).map(bytes -> new String(bytes, UTF_8));
+    if (record.time() > now + ahead.toMillis()) {
+      return decoder.reject(
+          RejectionReason.LOG_TIME_AHEAD,
+          "the log's time of the record lies more than " + ahead + " ahead of now",
+          record.value(),
+          key);
+    }
+    EventType type = types.get(record.topic());
+    return decoder.decode(record.value(), key, type, Instant.ofEpochMilli(record.time()));
+  }
+
+  /** Where the log has a record. */
+  LogPosition position(RawRecord record) {
+    return new LogPosition(
+        record.time(), types.get(record.topic()), record.partition(), record.offset());
+  }
+}

@@ -1,0 +1,42 @@
+package se.garantivakt.job.output;
+
+import java.util.Properties;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import se.garantivakt.job.settings.Delivery;
+import se.garantivakt.job.settings.KafkaSettings;
+import se.garantivakt.job.settings.OutputSettings;
+
+/**
+ * Makes the sinks of the output topics. Each has a prefix of its own for its transactional ids,
+ * stable for ever within one generation of the sinks.
+ */
+public record KafkaOutputs(KafkaSettings kafka, OutputSettings output) {
+
+  /**
+   * A sink.
+   *
+   * @param name its part of the prefix; unique in the job and never changed
+   */
+  public KafkaSink<OutputRecord> sink(String name) {
+    Properties producer = kafka.producer().properties();
+    producer.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, output.compression().word());
+    KafkaSinkBuilder<OutputRecord> sink =
+        KafkaSink.<OutputRecord>builder()
+            .setBootstrapServers(kafka.bootstrap())
+            .setKafkaProducerConfig(producer)
+            .setRecordSerializer(new KafkaRecords(output.topics()));
+    if (output.delivery() == Delivery.AT_LEAST_ONCE) {
+      return sink.setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
+    }
+    return sink.setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+        .setTransactionalIdPrefix(
+            output.transactionalIdPrefix() + "-" + name + "-" + output.generation())
+        .setProperty(
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            Long.toString(output.transactionTimeout().toMillis()))
+        .build();
+  }
+}

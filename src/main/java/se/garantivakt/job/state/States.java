@@ -1,0 +1,28 @@
+package se.garantivakt.job.state;
+
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+
+/**
+ * All the state that the job has. Names and serializers stand in every savepoint: none is ever
+ * changed, new ones are added.
+ */
+public final class States {
+  private States() {}
+
+  /** By episode: what is kept of it. */
+  public static ValueStateDescriptor<EpisodeState> episode() {
+    return new ValueStateDescriptor<>("episode", EpisodeStateSerializer.TYPE);
+  }
+
+  /** Of the operator, the same in all its tasks: by which rules state was written. */
+  public static ListStateDescriptor<String> rules() {
+    return new ListStateDescriptor<>("rules", Types.STRING);
+  }
+
+  /** Of the operator: how many clocks are open, in all its tasks together. */
+  public static ListStateDescriptor<Long> openClocks() {
+    return new ListStateDescriptor<>("open-clocks", Types.LONG);
+  }
+}

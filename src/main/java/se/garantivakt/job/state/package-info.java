@@ -1,0 +1,2 @@
+/** What the job keeps between records, and how it rests. */
+package se.garantivakt.job.state;

@@ -1,0 +1,163 @@
+package se.garantivakt.job.watch;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import se.garantivakt.engine.Alert;
+import se.garantivakt.engine.Engine;
+import se.garantivakt.engine.KeptEpisode;
+import se.garantivakt.engine.Publication;
+import se.garantivakt.event.EventType;
+import se.garantivakt.event.LoggedEvent;
+import se.garantivakt.job.output.GuaranteeRecords;
+import se.garantivakt.job.output.OutputRecord;
+import se.garantivakt.job.state.EpisodeState;
+import se.garantivakt.job.state.States;
+import se.garantivakt.job.time.WallClock;
+
+/**
+ * Watches the guarantees of episodes: holds what is kept of each and the one timer it has, and asks
+ * the engine what to say. Only the watermark moves time; what it means is the engine's business.
+ */
+public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEvent, OutputRecord>
+    implements CheckpointedFunction {
+  private static final long serialVersionUID = 1L;
+  private static final long END_OF_INPUT = Long.MAX_VALUE;
+
+  private final WatchParameters parameters;
+  private final Map<EventType, String> inputTopics;
+  private final WallClock clock;
+
+  private transient Engine engine;
+  private transient GuaranteeRecords records;
+  private transient RulesInState rules;
+  private transient WatchMetrics metrics;
+  private transient ValueState<EpisodeState> state;
+  private transient ListState<String> rulesState;
+  private transient ListState<Long> openClocksState;
+  private volatile long openClocks;
+  private transient volatile TimerService time;
+
+  /**
+   * Watches by those parameters.
+   *
+   * @param inputTopics the names by which origins are told
+   */
+  public WatchGuarantees(
+      WatchParameters parameters, Map<EventType, String> inputTopics, WallClock clock) {
+    this.parameters = parameters;
+    this.inputTopics = Map.copyOf(inputTopics);
+    this.clock = clock;
+  }
+
+  @Override
+  public void initializeState(FunctionInitializationContext context) throws Exception {
+    rules = new RulesInState(parameters.rules());
+    rulesState = context.getOperatorStateStore().getUnionListState(States.rules());
+    openClocksState = context.getOperatorStateStore().getListState(States.openClocks());
+    try {
+      rulesState.get().forEach(rules::takeIn);
+    } catch (IllegalStateException refused) {
+      throw new SuppressRestartsException(refused);
+    }
+    openClocks = 0;
+    for (long open : openClocksState.get()) {
+      openClocks += open;
+    }
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    engine = new Engine(parameters.rules().load());
+    records = new GuaranteeRecords(engine.rules(), inputTopics);
+    metrics =
+        new WatchMetrics(
+            getRuntimeContext().getMetricGroup(), () -> openClocks, this::watermarkLag);
+    state = getRuntimeContext().getState(States.episode());
+  }
+
+  @Override
+  public void processElement(LoggedEvent event, Context context, Collector<OutputRecord> out)
+      throws Exception {
+    time = context.timerService();
+    touch(context.getCurrentKey(), Optional.of(event), out);
+  }
+
+  @Override
+  public void onTimer(long due, OnTimerContext context, Collector<OutputRecord> out)
+      throws Exception {
+    time = context.timerService();
+    touch(context.getCurrentKey(), Optional.empty(), out);
+  }
+
+  private void touch(String episodeId, Optional<LoggedEvent> event, Collector<OutputRecord> out)
+      throws Exception {
+    Optional<EpisodeState> kept = Optional.ofNullable(state.value());
+    KeptEpisode episode =
+        new KeptEpisode(
+            engine,
+            parameters.keeping(),
+            episodeId,
+            kept.map(k -> k.memory(episodeId, engine.days())));
+    OptionalLong timer = episode.wakeAt();
+    int open = episode.openClocks();
+    Consumer<Publication> say = publication -> say(publication, out);
+    event.ifPresent(heard -> episode.hear(heard, say));
+    boolean ended = time.currentWatermark() == END_OF_INPUT;
+    episode.advanceTo(ended ? parameters.endOfTime() : time.currentWatermark(), say);
+    openClocks += episode.openClocks() - open;
+    moveTimer(timer, ended ? OptionalLong.empty() : episode.wakeAt());
+    Optional<EpisodeState> keep = episode.memory().map(EpisodeState::of);
+    if (keep.isPresent()) {
+      state.update(keep.get());
+    } else if (kept.isPresent()) {
+      state.clear();
+    }
+  }
+
+  private void say(Publication publication, Collector<OutputRecord> out) {
+    metrics.count(publication);
+    boolean historical = publication instanceof Alert alert && isHistorical(alert);
+    out.collect(records.of(publication, historical));
+  }
+
+  /** Said late: time, or what is said, lies further behind the wall clock than it should. */
+  private boolean isHistorical(Alert alert) {
+    long known = Math.min(time.currentWatermark(), alert.knownAt().toEpochMilli());
+    return known < clock.millis() - parameters.historicalAfter().toMillis();
+  }
+
+  private long watermarkLag() {
+    boolean known = time != null && time.currentWatermark() != Long.MIN_VALUE;
+    return known ? clock.millis() - time.currentWatermark() : -1;
+  }
+
+  private void moveTimer(OptionalLong from, OptionalLong to) {
+    if (from.equals(to)) {
+      return;
+    }
+    from.ifPresent(time::deleteEventTimeTimer);
+    to.ifPresent(time::registerEventTimeTimer);
+  }
+
+  @Override
+  public void snapshotState(FunctionSnapshotContext context) throws Exception {
+    rulesState.clear();
+    for (String written : rules.written()) {
+      rulesState.add(written);
+    }
+    openClocksState.clear();
+    openClocksState.add(openClocks);
+  }
+}

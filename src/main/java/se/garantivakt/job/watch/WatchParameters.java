@@ -1,0 +1,27 @@
+package se.garantivakt.job.watch;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import se.garantivakt.engine.Keeping;
+import se.garantivakt.job.settings.Ending;
+import se.garantivakt.rules.file.RuleSource;
+
+/**
+ * By what episodes are watched.
+ *
+ * @param rules the rules
+ * @param keeping how much is kept of episodes, and how long
+ * @param historicalAfter how far behind the wall clock what is said is marked {@code historical}
+ * @param until up to which instant of the log's time a bounded run speaks once its input has ended;
+ *     without one it says nothing beyond its records
+ */
+public record WatchParameters(
+    RuleSource rules, Keeping keeping, Duration historicalAfter, Ending until)
+    implements Serializable {
+
+  /** Up to when time moves at the end of the input, epoch milliseconds. */
+  long endOfTime() {
+    return until.end().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+  }
+}

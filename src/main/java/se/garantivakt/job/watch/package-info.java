@@ -1,0 +1,2 @@
+/** The operator that watches guarantees: state and timers around the engine. */
+package se.garantivakt.job.watch;
