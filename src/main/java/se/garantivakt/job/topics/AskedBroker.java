@@ -30,6 +30,9 @@ import se.garantivakt.job.settings.TopicFacts;
  * not come is a {@link BrokerException}.
  */
 public final class AskedBroker implements BrokerFacts, AutoCloseable {
+  private static final String WHOLE = "default.api.timeout.ms";
+  private static final String ONE_REQUEST = "request.timeout.ms";
+
   private final String address;
   private final Admin admin;
 
@@ -38,12 +41,14 @@ public final class AskedBroker implements BrokerFacts, AutoCloseable {
     this.admin = admin;
   }
 
-  /** The broker of these settings, given so long to answer. */
+  /** The broker of these settings, given so long to answer unless they say how long. */
   public static AskedBroker of(KafkaSettings kafka, Duration patience) {
     Properties properties = kafka.admin().properties();
     String millis = String.valueOf(patience.toMillis());
-    properties.putIfAbsent("default.api.timeout.ms", millis);
-    properties.putIfAbsent("request.timeout.ms", millis);
+    if (!properties.containsKey(WHOLE) && !properties.containsKey(ONE_REQUEST)) {
+      properties.put(WHOLE, millis);
+      properties.put(ONE_REQUEST, millis);
+    }
     try {
       return new AskedBroker(kafka.bootstrap(), Admin.create(properties));
     } catch (KafkaException wrong) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import se.garantivakt.yaml.Fault;
 import se.garantivakt.yaml.Faults;
 import se.garantivakt.yaml.Reading;
 import se.garantivakt.yaml.Tree;
@@ -22,22 +21,22 @@ final class TopicReading {
   private static final String CLEANUP = "cleanup";
 
   /** The keys that become a configuration of Kafka's as they are. */
-  private static final Map<String, String> PLAIN =
-      Map.ofEntries(
+  private static final List<Map.Entry<String, String>> PLAIN =
+      List.of(
+          entry(CLEANUP, "cleanup.policy"),
           entry("in-sync", "min.insync.replicas"),
           entry("most-bytes", "max.message.bytes"),
           entry("compression", "compression.type"),
-          entry("time-stamps", "message.timestamp.type"),
-          entry(CLEANUP, "cleanup.policy"));
+          entry("time-stamps", "message.timestamp.type"));
 
   /** The keys that are times, for topics that forget by age, and for compacted ones. */
-  private static final Map<String, Map<String, String>> TIMES =
+  private static final Map<String, List<Map.Entry<String, String>>> TIMES =
       Map.of(
-          "delete",
-          Map.of("keep", "retention.ms"),
+          "delete", List.of(entry("keep", "retention.ms")),
           "compact",
-          Map.of(
-              "keep-tombstones", "delete.retention.ms", "compact-within", "max.compaction.lag.ms"));
+              List.of(
+                  entry("keep-tombstones", "delete.retention.ms"),
+                  entry("compact-within", "max.compaction.lag.ms")));
 
   private static final Map<String, List<String>> WORDS =
       Map.of(
@@ -77,31 +76,26 @@ final class TopicReading {
     said.putAll(own.fields());
     Tree.Fields merged = new Tree.Fields(own.place(), said);
     Map<String, String> config = new TreeMap<>();
-    PLAIN.forEach((key, kafka) -> value(merged, key).ifPresent(v -> config.put(kafka, v)));
+    PLAIN.forEach(key -> value(merged, key.getKey()).ifPresent(v -> config.put(key.getValue(), v)));
     String cleanup = config.getOrDefault("cleanup.policy", "delete");
-    TIMES.getOrDefault(cleanup, Map.of()).forEach((key, k) -> config.put(k, time(merged, key)));
+    TIMES.get(cleanup).forEach(key -> config.put(key.getValue(), time(merged, key.getKey())));
     refuseTimesOfOthers(cleanup, own);
     return new TopicPlan(name, whole(merged, PARTITIONS), whole(merged, REPLICATION), config);
   }
 
   /** What is of no effect is not to be written down. */
   private void refuseTimesOfOthers(String cleanup, Tree.Fields own) {
-    TIMES.forEach(
-        (other, times) ->
-            own.fields().values().stream()
-                .filter(tree -> !other.equals(cleanup) && times.containsKey(last(tree)))
-                .forEach(
-                    tree ->
-                        faults.add(
-                            new Fault(
-                                tree.place(),
-                                tree.shown(),
-                                "has no effect where cleanup is " + cleanup,
-                                "allowed: " + String.join(", ", TIMES.get(cleanup).keySet())))));
-  }
-
-  private static String last(Tree tree) {
-    return tree.place().key().substring(tree.place().key().lastIndexOf('.') + 1);
+    List<String> allowed = TIMES.get(cleanup).stream().map(Map.Entry::getKey).toList();
+    List<String> times =
+        TIMES.values().stream().flatMap(List::stream).map(Map.Entry::getKey).toList();
+    own.fields()
+        .forEach(
+            (key, tree) -> {
+              if (times.contains(key) && !allowed.contains(key)) {
+                String wrong = "has no effect where cleanup is " + cleanup;
+                faults.add(tree, wrong, Faults.oneOf(allowed));
+              }
+            });
   }
 
   private Optional<String> value(Tree.Fields fields, String key) {
