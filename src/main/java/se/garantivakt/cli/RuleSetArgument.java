@@ -1,7 +1,5 @@
 package se.garantivakt.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import se.garantivakt.rules.RuleSet;
@@ -21,9 +19,7 @@ final class RuleSetArgument {
    */
   static RuleSet load(CommandSpec command, String named) {
     try {
-      boolean id = named.matches("[A-Za-z0-9-]+") && !Files.exists(Path.of(named));
-      RuleSetLoader loader = new RuleSetLoader();
-      return id ? loader.load(Home.ofThisRun().rules(), named) : loader.load(Path.of(named));
+      return new RuleSetLoader().named(Home.ofThisRun().rules(), named);
     } catch (RuleFileException wrong) {
       throw new ParameterException(command.commandLine(), wrong.getMessage());
     }

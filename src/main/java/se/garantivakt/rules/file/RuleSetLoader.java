@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import se.garantivakt.rules.RuleSet;
@@ -34,6 +35,15 @@ public final class RuleSetLoader {
   /** The rule set of an id, from the folder of rule files. */
   public RuleSet load(Path folder, String id) {
     return load(RuleFiles.of(folder, id));
+  }
+
+  /**
+   * The rule set that somebody names: a file, or the id of one in the folder; a file goes before an
+   * id of the same name.
+   */
+  public RuleSet named(Path folder, String name) {
+    boolean id = name.matches("[A-Za-z0-9-]+") && !Files.exists(Path.of(name));
+    return id ? load(folder, name) : load(Path.of(name));
   }
 
   /**
