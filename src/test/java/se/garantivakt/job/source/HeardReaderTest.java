@@ -36,7 +36,9 @@ class HeardReaderTest {
     bench.inner.fetch("a", 0, 500);
     bench.second();
 
-    assertThat(bench.output.watermarks).containsEntry("a-0", 499L).containsEntry("b-0", bench.now());
+    assertThat(bench.output.watermarks)
+        .containsEntry("a-0", 499L)
+        .containsEntry("b-0", bench.now());
   }
 
   @Test

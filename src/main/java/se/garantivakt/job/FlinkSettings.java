@@ -1,0 +1,50 @@
+package se.garantivakt.job;
+
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
+import se.garantivakt.job.settings.RunSettings;
+
+/**
+ * What Flink is told: what the settings say, and what holds for every run of this job. Uids that
+ * Flink would make up and types that it would hand to Kryo are refused: both would tie savepoints
+ * to an accident.
+ */
+public final class FlinkSettings {
+  private FlinkSettings() {}
+
+  /** The configuration of a run. */
+  public static Configuration of(RunSettings run) {
+    Configuration flink = fixed();
+    flink.set(CoreOptions.DEFAULT_PARALLELISM, run.parallelism());
+    flink.set(StateBackendOptions.STATE_BACKEND, run.state().word());
+    if (run.checkpoints()) {
+      flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, run.checkpointEvery());
+      flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, run.checkpointWithin());
+      flink.set(
+          CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
+      flink.set(
+          CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+          ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    }
+    run.ownCheckpointFolder()
+        .ifPresent(folder -> flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder));
+    return flink;
+  }
+
+  /** What no setting changes. */
+  public static Configuration fixed() {
+    Configuration flink = new Configuration();
+    flink.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+    flink.set(PipelineOptions.GENERIC_TYPES, false);
+    flink.set(PipelineOptions.MAX_PARALLELISM, RunSettings.MAX_PARALLELISM);
+    flink.set(PipelineOptions.OBJECT_REUSE, true);
+    flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
+    flink.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
+    return flink;
+  }
+}
