@@ -138,6 +138,7 @@ class HeardReaderTest {
     bench.broker.end("a", 0, 11);
     bench.broker.end("b", 0, 1000);
     bench.inner.fetch("a", 9, 500);
+    bench.second();
     for (int i = 0; i < 100; i++) {
       bench.inner.fetch("b", i, 500);
     }
