@@ -21,6 +21,11 @@ public record Home(Path root) {
     return new Home(Path.of(System.getProperty(PROPERTY, "")));
   }
 
+  /** How every topic is to be. */
+  Path topics() {
+    return root.resolve("config").resolve("topics.yaml");
+  }
+
   /** The folder of the rule files that ship with the project. */
   public Path rules() {
     return root.resolve("config").resolve("rules");

@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "garantivakt",
-    subcommands = {CheckCases.class, Explain.class, RulesCommand.class, TopicsCommand.class},
+    subcommands = {
+      CheckCases.class,
+      Explain.class,
+      RulesCommand.class,
+      TopicsCommand.class,
+      Local.class
+    },
     description = "Watches care guarantees: checks cases, explains clocks, tends the rules.",
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,

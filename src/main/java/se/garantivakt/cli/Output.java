@@ -37,6 +37,11 @@ public final class Output {
     }
   }
 
+  /** Whether the answer is for programs, and standard output therefore for nothing else. */
+  boolean isJson() {
+    return json;
+  }
+
   private static String written(Answer answer) {
     try {
       return MAPPER.writeValueAsString(answer.forPrograms());

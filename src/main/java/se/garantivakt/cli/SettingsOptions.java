@@ -39,6 +39,21 @@ public final class SettingsOptions {
   private List<String> assignments = new ArrayList<>();
 
   /**
+   * Loads them over what a subcommand takes for granted, {@code key=value}: whatever the user said
+   * on the command line wins.
+   *
+   * @throws ParameterException that tells all that is wrong, and no secret
+   */
+  public LoadedSettings loadOver(List<String> granted) {
+    List<String> said = assignments.stream().map(SettingsOptions::key).toList();
+    return load(granted.stream().filter(one -> !said.contains(key(one))).toArray(String[]::new));
+  }
+
+  private static String key(String assignment) {
+    return assignment.replaceFirst("=.*", "").strip();
+  }
+
+  /**
    * Loads them, with further assignments {@code key=value} that options of the subcommand say.
    *
    * @throws ParameterException that tells all that is wrong, and no secret

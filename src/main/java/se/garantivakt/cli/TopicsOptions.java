@@ -97,7 +97,7 @@ final class TopicsOptions {
     if (mostPartitions < 1 || mostReplicas < 1) {
       throw wrong("--most-partitions and --most-replicas are whole numbers from 1");
     }
-    Path plan = file.orElse(Home.ofThisRun().root().resolve("config").resolve("topics.yaml"));
+    Path plan = file.orElse(Home.ofThisRun().topics());
     try {
       return new TopicPlans(plan)
           .of(named, job).stream().map(p -> p.atMost(mostPartitions, mostReplicas)).toList();

@@ -42,8 +42,12 @@ public final class RuleSetLoader {
    * id of the same name.
    */
   public RuleSet named(Path folder, String name) {
+    return load(file(folder, name));
+  }
+
+  static Path file(Path folder, String name) {
     boolean id = name.matches("[A-Za-z0-9-]+") && !Files.exists(Path.of(name));
-    return id ? load(folder, name) : load(Path.of(name));
+    return id ? RuleFiles.of(folder, name) : Path.of(name);
   }
 
   /**

@@ -50,6 +50,15 @@ public record RuleSource(String file, Map<String, String> texts) implements Seri
     return new RuleSource(file.getFileName().toString(), texts);
   }
 
+  /**
+   * The same of a rule set as a user names it ({@link RuleSetLoader#named}).
+   *
+   * @throws RuleFileException if it does not hold
+   */
+  public static RuleSource named(Path folder, String named) {
+    return of(RuleSetLoader.file(folder, named));
+  }
+
   /** The rule set. */
   public RuleSet load() {
     Faults faults = new Faults();
