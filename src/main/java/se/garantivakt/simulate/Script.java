@@ -19,6 +19,8 @@ final class Script {
   private final LocalDateTime start;
   private final boolean numbersForCodes;
   private final boolean givesSubjects;
+  private final boolean saysResidence;
+  private final boolean saysListing;
   private final List<Happening> told = new ArrayList<>();
   private LocalDateTime last;
 
@@ -30,6 +32,8 @@ final class Script {
     this.episodeId = Ids.uuid(dice);
     this.numbersForCodes = dice.chance(Mix.NUMBERS_FOR_CODES);
     this.givesSubjects = dice.chance(Mix.GIVES_SUBJECTS);
+    this.saysResidence = !dice.chance(Mix.UNSAID);
+    this.saysListing = !dice.chance(Mix.UNSAID);
   }
 
   Dice dice() {
@@ -42,6 +46,16 @@ final class Script {
 
   String episodeId() {
     return episodeId;
+  }
+
+  /** Where the patient lives, if the source says so. */
+  Optional<String> residence() {
+    return saysResidence ? Optional.of(patient.residence()) : Optional.empty();
+  }
+
+  /** Where the patient is listed, if the source says so. */
+  Optional<String> listedAt() {
+    return saysListing ? Optional.of(patient.listedAt()) : Optional.empty();
   }
 
   LocalDateTime start() {

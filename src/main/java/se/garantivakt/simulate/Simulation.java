@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -67,9 +68,10 @@ public final class Simulation implements Iterator<SimulatedRecord> {
     while (beginsBeforeNext()) {
       Arrival arrival = arrivals.take();
       begun++;
-      log.add(arrival.number(), episodes.tell(arrival));
+      List<Registered> told = episodes.tell(arrival);
+      log.add(arrival.number(), told.stream().filter(r -> r.loggedAt().isBefore(end)).toList());
     }
-    return !log.isEmpty() && log.first().loggedAt().isBefore(end);
+    return !log.isEmpty();
   }
 
   @Override

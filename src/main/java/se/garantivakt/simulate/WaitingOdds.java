@@ -7,7 +7,7 @@ final class WaitingOdds {
    * is in effect for 2–3 % of the queue (väntetider.se). The code is in effect for about six tenths
    * of such a wait.
    */
-  static final double PVV_FIRST_VISIT = 0.045;
+  static final double PVV_FIRST_VISIT = 0.033;
 
   /** The same for treatment: 4–7 % of the queue to operation (väntetider.se). */
   static final double PVV_TREATMENT = 0.1;

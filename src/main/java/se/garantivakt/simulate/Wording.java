@@ -42,8 +42,8 @@ final class Wording {
     if (concern.level() != CareLevel.UNSTATED) {
       add(Field.word("careLevel", concern.level()));
     }
-    add(Field.text("residence", script.patient().residence()));
-    add(Field.text("listedClinicId", script.patient().listedAt()));
+    script.residence().ifPresent(code -> add(Field.text("residence", code)));
+    script.listedAt().ifPresent(clinic -> add(Field.text("listedClinicId", clinic)));
     concern.covered().ifPresent(covered -> add(script.covered(covered)));
     if (concern.problem() != Problem.UNSTATED) {
       add(Field.word("problem", concern.problem()));
