@@ -25,13 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "garantivakt",
     subcommands = {
-      CheckCases.class,
-      Explain.class,
-      RulesCommand.class,
+      Local.class,
+      Simulate.class,
       TopicsCommand.class,
-      Local.class
+      Explain.class,
+      CheckCases.class,
+      RulesCommand.class
     },
-    description = "Watches care guarantees: checks cases, explains clocks, tends the rules.",
+    description = "Watches care guarantees: runs the job, explains clocks, tends the rules.",
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
