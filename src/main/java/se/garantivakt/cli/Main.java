@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "garantivakt",
-    subcommands = {CheckCases.class, Explain.class, RulesCommand.class},
+    subcommands = {CheckCases.class, ClusterCommand.class, Explain.class, RulesCommand.class},
     description = "Watches care guarantees: checks cases, explains clocks, tends the rules.",
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
