@@ -36,6 +36,11 @@ public record ClusterFolder(Path root) {
     return root.resolve("savepoints");
   }
 
+  /** A folder as Flink is told it: by scheme, nothing encoded. */
+  static String forFlink(Path folder) {
+    return "file://" + folder;
+  }
+
   /** What {@code up} chose. */
   Path plan() {
     return root.resolve("cluster.json");

@@ -68,8 +68,9 @@ final class FlinkConfig {
   private void storage(ClusterFolder folder) {
     values.put("state.backend.type", "rocksdb");
     values.put("execution.checkpointing.incremental", "true");
-    values.put("execution.checkpointing.dir", folder.checkpoints().toUri().toString());
-    values.put("execution.checkpointing.savepoint-dir", folder.savepoints().toUri().toString());
+    values.put("execution.checkpointing.dir", ClusterFolder.forFlink(folder.checkpoints()));
+    values.put(
+        "execution.checkpointing.savepoint-dir", ClusterFolder.forFlink(folder.savepoints()));
     // what a job leaves behind when it is cancelled or its JobManager dies
     values.put(
         "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");

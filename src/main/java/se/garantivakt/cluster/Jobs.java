@@ -81,7 +81,7 @@ public final class Jobs {
   public String savepoint(ClusterJob job, Path folder, boolean canonical, boolean stop) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("formatType", canonical ? "CANONICAL" : "NATIVE");
-    String where = folder.toUri().toString();
+    String where = ClusterFolder.forFlink(folder);
     String path = "/jobs/" + job.id() + (stop ? "/stop" : "/savepoints");
     body.put(stop ? "targetDirectory" : "target-directory", where);
     String trigger = text(rest.post(path, body), "request-id");
