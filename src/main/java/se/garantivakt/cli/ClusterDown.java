@@ -27,7 +27,8 @@ final class ClusterDown implements Callable<Integer> {
   private record Ended(int servers) implements Answer {
     @Override
     public void forPeople(PrintWriter out) {
-      out.println(servers == 0 ? "nothing was running" : servers + " servers ended");
+      String some = servers + (servers == 1 ? " server ended" : " servers ended");
+      out.println(servers == 0 ? "nothing was running" : some);
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class Cluster {
 
   /**
    * Starts all servers, on ports that are free now, and waits until the broker answers and every
-   * TaskManager is registered. If that does not come about, whatever was started is ended again.
+   * TaskManager is registered. If that does not come about, or this program is ended meanwhile,
+   * whatever was started is ended again.
    *
    * @param jars what the servers run with
    * @param progress hears what has been reached, a line each
@@ -41,7 +42,7 @@ public final class Cluster {
       FolderContents contents = new FolderContents(folder, plan, jars);
       contents.write();
       Startup startup = new Startup(folder, plan, Await.on(clock));
-      try {
+      try (AtExit ends = AtExit.run(this::end)) {
         progress.accept("starting " + String.join(", ", plan.servers()) + " in " + folder.root());
         contents.commands().values().forEach(startup::start);
         startup.await(progress);
