@@ -11,10 +11,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Asks a JobManager by its REST interface. */
 final class FlinkRest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Pattern EXCEPTIONS = Pattern.compile("^([\\w.$]+(Exception|Error): )+");
 
   private final String address;
   private final ObjectMapper mapper = new ObjectMapper();
@@ -80,9 +82,13 @@ final class FlinkRest {
     }
   }
 
-  /** Without the stack trace that Flink sends along. */
+  /** Without the stack trace that Flink sends along, and the names of exceptions around others. */
   static String firstLine(JsonNode errors) {
     String text = errors.isArray() ? errors.path(0).asText() : errors.asText();
-    return text.lines().findFirst().orElse("it does not say why");
+    return text.lines()
+        .findFirst()
+        .map(line -> EXCEPTIONS.matcher(line).replaceFirst(""))
+        .filter(line -> !line.isBlank())
+        .orElse("it does not say why");
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Hands a job to a cluster with Flink's own command-line client, in a process of its own: there the
@@ -60,7 +61,8 @@ public record JobSubmission(
       Matcher submitted = SUBMITTED.matcher(said);
       if (code != 0 || !submitted.find()) {
         throw new ClusterException(
-            "the job was not taken (exit code " + code + "):\n" + said.strip());
+            "the job was not taken (exit code %d; where, is in %s):%n%s"
+                .formatted(code, folder.log(CLIENT), withoutStack(said)));
       }
       return submitted.group(1);
     } catch (IOException e) {
@@ -69,6 +71,12 @@ public record JobSubmission(
       Thread.currentThread().interrupt();
       throw new ClusterException("interrupted", e);
     }
+  }
+
+  static String withoutStack(String said) {
+    return said.lines()
+        .filter(line -> !line.matches("\\s+(at |\\.\\.\\. ).*|-*|\\s*"))
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   JvmCommand command(ClusterFolder folder, ClusterPlan plan, RuntimeJars jars) {

@@ -26,11 +26,15 @@ final class KafkaProcess {
     } catch (IOException e) {
       throw new ClusterException("the broker's properties cannot be written: " + e, e);
     }
+    if (!Files.exists(folder.broker().resolve("data").resolve("meta.properties"))) {
+      format(properties(folder));
+    }
+  }
+
+  private static void format(Path properties) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    String file = properties(folder).toString();
-    String[] format = {
-      "format", "-t", Uuid.randomUuid().toString(), "-c", file, "--ignore-formatted"
-    };
+    String id = Uuid.randomUuid().toString();
+    String[] format = {"format", "-t", id, "-c", properties.toString()};
     int code = StorageTool.execute(format, new PrintStream(said, true, StandardCharsets.UTF_8));
     if (code != 0) {
       String why = said.toString(StandardCharsets.UTF_8).strip();

@@ -1,5 +1,8 @@
 package se.garantivakt.cluster;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -20,6 +23,9 @@ import java.util.stream.Stream;
  * @param name as in the plan
  */
 record ServerProcess(ClusterFolder folder, String name) {
+  /** The line in a log above which stands what was said before the last start. */
+  static final String START = "==== start ====";
+
   /**
    * Starts it, out of reach of the terminal's signals where the machine can do that. What it writes
    * goes to its log.
@@ -31,6 +37,7 @@ record ServerProcess(ClusterFolder folder, String name) {
       List<String> words = new ArrayList<>(detaching().map(Path::toString).stream().toList());
       words.add(JvmCommand.java());
       words.add("@" + arguments);
+      Files.writeString(folder.log(name), START + "\n", CREATE, APPEND);
       ProcessBuilder builder =
           new ProcessBuilder(words)
               .directory(folder.root().toFile())

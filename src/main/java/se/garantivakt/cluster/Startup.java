@@ -87,7 +87,8 @@ final class Startup {
     try {
       String log = new String(Files.readAllBytes(folder.log(server)), StandardCharsets.UTF_8);
       List<String> lines = log.lines().toList();
-      return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+      int start = lines.lastIndexOf(ServerProcess.START) + 1;
+      return lines.subList(Math.max(start, lines.size() - LAST_LINES), lines.size());
     } catch (IOException e) {
       return List.of("(it cannot be read: " + e.getMessage() + ")");
     }
