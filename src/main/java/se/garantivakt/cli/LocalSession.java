@@ -55,6 +55,7 @@ final class LocalSession {
             "kafka.bootstrap=" + bootstrap,
             "input.time-stamps=CreateTime",
             "input.discover-every=PT0S",
+            "watch.keep-closed=P3650D",
             "run.parallelism=1",
             "run.checkpoint-every=PT1S",
             "run.checkpoint-folder=" + folder.path().resolve("checkpoints").toUri()));

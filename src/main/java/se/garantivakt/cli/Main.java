@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     name = "garantivakt",
     subcommands = {
       Local.class,
+      ClusterCommand.class,
       Simulate.class,
       TopicsCommand.class,
       Explain.class,

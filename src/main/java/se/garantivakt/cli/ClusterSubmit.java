@@ -1,0 +1,89 @@
+package se.garantivakt.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import se.garantivakt.cluster.JobSubmission;
+
+/** {@code cluster submit}: hands the packaged job to a cluster. */
+@Command(
+    name = "submit",
+    description = "Hands the packaged job to a cluster; tells the job's id.",
+    footer = {
+      "",
+      "The job's main runs here, with the project at hand; what it reads (rules, settings) goes with",
+      "the job. Jobs are told the cluster's broker as the system property garantivakt.bootstrap."
+    })
+final class ClusterSubmit implements Callable<Integer> {
+  /** The system property that tells a job's {@code main} which broker the cluster has. */
+  static final String BOOTSTRAP = "garantivakt.bootstrap";
+
+  /** What runs in a cluster. */
+  static final String JOB = "se.garantivakt.cli.BreachDetectionJob";
+
+  @Spec private CommandSpec spec;
+  @Mixin private Output output;
+  @Mixin private ClusterArgument argument;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description = "In how many subtasks operators run (default: the job's own).")
+  private Optional<Integer> parallelism = Optional.empty();
+
+  @Option(
+      names = "--from-savepoint",
+      paramLabel = "PATH",
+      description = "Start from this savepoint or retained checkpoint.")
+  private Optional<String> savepoint = Optional.empty();
+
+  @Option(
+      names = "--allow-non-restored-state",
+      description = "Leave out state of the savepoint that the job has no operator for.")
+  private boolean allowNonRestored;
+
+  @Option(names = "--main-class", hidden = true, defaultValue = JOB)
+  private String mainClass;
+
+  @Option(names = "--jar", hidden = true)
+  private Optional<Path> jar = Optional.empty();
+
+  @Parameters(paramLabel = "ARGUMENT", description = "Arguments of the job, after --.")
+  private List<String> arguments = new ArrayList<>();
+
+  @Override
+  public Integer call() throws Exception {
+    if (parallelism.filter(n -> n < 1).isPresent()) {
+      String wrong = "--parallelism is " + parallelism.get() + "; allowed is 1 or more";
+      throw new ParameterException(spec.commandLine(), wrong);
+    }
+    return argument.guarded(this::submit);
+  }
+
+  private int submit() {
+    var plan = argument.cluster().plan();
+    List<String> options = new ArrayList<>();
+    options.add("-D" + Home.PROPERTY + "=" + Home.ofThisRun().root());
+    plan.bootstrap().ifPresent(it -> options.add("-D" + BOOTSTRAP + "=" + it));
+    JobSubmission submission =
+        new JobSubmission(
+            jar.orElseGet(() -> Home.ofThisRun().root().resolve("target/garantivakt-job.jar")),
+            mainClass,
+            parallelism,
+            savepoint,
+            allowNonRestored,
+            options,
+            arguments);
+    output.tell(ClusterWord.of("job", submission.to(argument.folder(), plan, argument.jars())));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,24 @@
+package se.garantivakt.cluster;
+
+/** Whose Kafka broker the cluster's jobs use. */
+public sealed interface BrokerChoice {
+  /** One of the cluster's own. */
+  record Own() implements BrokerChoice {}
+
+  /** None; jobs bring their own addresses. */
+  record None() implements BrokerChoice {}
+
+  /**
+   * One that runs elsewhere; it is not started, stopped or asked.
+   *
+   * @param bootstrap {@code host:port}
+   */
+  record Elsewhere(String bootstrap) implements BrokerChoice {
+    public Elsewhere {
+      if (!bootstrap.matches("[^\\s:,]+:[0-9]{1,5}(,[^\\s:,]+:[0-9]{1,5})*")) {
+        throw new ClusterException(
+            "the broker is «" + bootstrap + "»; allowed is HOST:PORT, or several with commas");
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The one package of this project on the servers' class path; it uses nothing but Java. */
+package se.garantivakt.cluster.loopback;
