@@ -67,7 +67,9 @@ final class HeardReader implements SourceReader<RawRecord, KafkaPartitionSplit> 
     if (status == InputStatus.NOTHING_AVAILABLE) {
       listening.foundNothing();
     }
-    if (status != InputStatus.END_OF_INPUT) {
+    if (status == InputStatus.END_OF_INPUT) {
+      output.markActive(); // an idle one would swallow the watermark by which Flink ends time
+    } else {
       answers.take().ifPresent(answer -> hear(answer, output));
     }
     return status;

@@ -41,11 +41,12 @@ final class HeardSplit {
   /**
    * Of a split about to be read.
    *
-   * @param start the offset of its first record; negative (a marker of the connector) if unknown
+   * @param start the offset of its first record; a marker of the connector is negative, and so
+   *     before any end
    * @param bounded whether it ends at an offset that was set before
    */
   HeardSplit(long start, boolean bounded, HeardSettings settings) {
-    this.next = start < 0 ? UNKNOWN : start;
+    this.next = start;
     this.bounded = bounded;
     this.allowance = settings.allowance().toMillis();
     this.quiet = settings.quiet().toNanos();

@@ -190,6 +190,16 @@ class HeardReaderTest {
   }
 
   @Test
+  void at_the_end_of_the_input_it_is_active_so_that_the_last_watermark_passes() throws Exception {
+    bench.add(boundedSplit("a", 0, 0)).start();
+    bench.inner.finish("a-0");
+    bench.inner.end();
+    bench.poll();
+
+    assertThat(bench.output.notes).containsSubsequence("a-0 idle", "release a-0", "reader active");
+  }
+
+  @Test
   void at_the_end_of_the_input_it_says_no_more_of_time() throws Exception {
     bench.add(split("a", 0)).start();
     bench.broker.end("a", 0, 0);

@@ -141,6 +141,19 @@ class HeardSplitTest {
   }
 
   @Test
+  void a_record_dated_ahead_does_not_hide_those_that_come_after_it() {
+    HeardSplit split = split(EARLIEST);
+    split.passed(3, clock.millis() + 86_400_000);
+    hear(split, 0, 10);
+    clock.pass(SECOND);
+    long logged = clock.millis() - 100;
+    split.passed(4, logged);
+    hear(split, 0, 10);
+
+    assertThat(split.upTo()).isEqualTo(logged - 1);
+  }
+
+  @Test
   void a_record_logged_since_the_last_asking_counts_from_the_next_one() {
     HeardSplit split = split(EARLIEST);
     hear(split, 0, 10);

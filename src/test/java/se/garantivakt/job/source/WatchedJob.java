@@ -1,0 +1,111 @@
+package se.garantivakt.job.source;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeHint;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+import se.garantivakt.job.input.RawRecord;
+import se.garantivakt.job.input.RawRecordReader;
+import se.garantivakt.job.time.MachineClock;
+
+/** A job of the source alone, on a cluster in this JVM, watched from outside. */
+final class WatchedJob implements AutoCloseable {
+  private static final Duration AT_MOST = Duration.ofSeconds(40);
+
+  private final List<Notice> notices = new ArrayList<>();
+  private final CloseableIterator<Notice> coming;
+  private final JobClient job;
+  private boolean ended;
+
+  private WatchedJob(HeardSource source, int parallelism) throws Exception {
+    Configuration configuration = new Configuration();
+    configuration.setString("restart-strategy.type", "none");
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+    DataStream<Notice> watched =
+        env.fromSource(source, WatermarkStrategy.noWatermarks(), "read")
+            .transform("watch", TypeInformation.of(new TypeHint<Notice>() {}), new Watching())
+            .setParallelism(1);
+    coming = watched.collectAsync();
+    job = env.executeAsync();
+  }
+
+  static WatchedJob reading(String bootstrap, int parallelism, String... topics) throws Exception {
+    return new WatchedJob(source(bootstrap, builder(topics)), parallelism);
+  }
+
+  static WatchedJob readingWhatIsThere(String bootstrap, String... topics) throws Exception {
+    KafkaSourceBuilder<RawRecord> builder = builder(topics).setBounded(OffsetsInitializer.latest());
+    return new WatchedJob(source(bootstrap, builder), 1);
+  }
+
+  private static KafkaSourceBuilder<RawRecord> builder(String... topics) {
+    return KafkaSource.<RawRecord>builder()
+        .setTopics(topics)
+        .setGroupId("test")
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setDeserializer(new RawRecordReader());
+  }
+
+  private static HeardSource source(String bootstrap, KafkaSourceBuilder<RawRecord> builder) {
+    return HeardSource.around(builder, SomeSettings.brisk(bootstrap), new MachineClock());
+  }
+
+  /** Waits until time has come as far. */
+  void awaitTime(long time) throws Exception {
+    await(notice -> notice.isWatermark() && notice.time() >= time);
+  }
+
+  /** Waits for one such notice. */
+  void await(Predicate<Notice> wanted) throws Exception {
+    inTime(
+        () -> {
+          while (coming.hasNext()) {
+            Notice notice = coming.next();
+            notices.add(notice);
+            if (wanted.test(notice)) {
+              return;
+            }
+          }
+          throw new IllegalStateException("the job ended before what was waited for");
+        });
+  }
+
+  /** Waits until the job has ended by itself. */
+  void awaitEnd() throws Exception {
+    inTime(() -> coming.forEachRemaining(notices::add));
+    ended = true;
+  }
+
+  List<Notice> records() {
+    return notices.stream().filter(notice -> !notice.isWatermark()).toList();
+  }
+
+  List<Notice> watermarks() {
+    return notices.stream().filter(Notice::isWatermark).toList();
+  }
+
+  private static void inTime(Runnable reading) throws Exception {
+    CompletableFuture.runAsync(reading).get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (!ended) {
+      job.cancel().get(10, TimeUnit.SECONDS);
+    }
+  }
+}
