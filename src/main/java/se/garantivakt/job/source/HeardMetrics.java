@@ -10,11 +10,11 @@ import se.garantivakt.job.time.WallClock;
  * least far heard of them is (-1 while one is unknown, or there is none).
  */
 final class HeardMetrics {
-  private static final long UNKNOWN = -1;
+  private static final long NO_LAG = -1;
 
   private final WallClock clock;
   private volatile int drained;
-  private volatile long upTo = Long.MIN_VALUE;
+  private volatile long upTo = HeardSplit.UNKNOWN;
 
   HeardMetrics(MetricGroup group, WallClock clock) {
     this.clock = clock;
@@ -25,11 +25,11 @@ final class HeardMetrics {
   /** Takes the present state of the splits. */
   void show(HeardSplits splits) {
     drained = (int) splits.heard().filter(HeardSplit::isDrained).count();
-    upTo = splits.heard().mapToLong(HeardSplit::upTo).min().orElse(Long.MIN_VALUE);
+    upTo = splits.heard().mapToLong(HeardSplit::upTo).min().orElse(HeardSplit.UNKNOWN);
   }
 
   private long lag() {
     long heard = upTo;
-    return heard == Long.MIN_VALUE ? UNKNOWN : clock.millis() - heard;
+    return heard == HeardSplit.UNKNOWN ? NO_LAG : clock.millis() - heard;
   }
 }

@@ -14,7 +14,8 @@ package se.garantivakt.job.source;
  * every question was answered, all for the quiet time, while the reader was listening.
  */
 final class HeardSplit {
-  private static final long UNKNOWN = Long.MIN_VALUE;
+  /** Before any time and any offset: nothing can be said yet. */
+  static final long UNKNOWN = Long.MIN_VALUE;
 
   private final boolean bounded;
   private final long allowance;
@@ -100,12 +101,9 @@ final class HeardSplit {
     return drained;
   }
 
-  /** Whether anything can be said yet. */
-  boolean isKnown() {
-    return upTo != UNKNOWN;
-  }
-
-  /** No record of this time or earlier is to be expected any more; epoch milliseconds. */
+  /**
+   * No record of this epoch millisecond or earlier is to be expected; {@link #UNKNOWN} at first.
+   */
   long upTo() {
     return upTo;
   }

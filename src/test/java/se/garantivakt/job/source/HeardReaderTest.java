@@ -36,7 +36,9 @@ class HeardReaderTest {
     bench.inner.fetch("a", 0, 500);
     bench.second();
 
-    assertThat(bench.output.watermarks).containsEntry("a-0", 499L).containsEntry("b-0", bench.now());
+    assertThat(bench.output.watermarks)
+        .containsEntry("a-0", 499L)
+        .containsEntry("b-0", bench.now());
   }
 
   @Test
@@ -136,6 +138,7 @@ class HeardReaderTest {
     bench.broker.end("a", 0, 11);
     bench.broker.end("b", 0, 1000);
     bench.inner.fetch("a", 9, 500);
+    bench.second();
     for (int i = 0; i < 100; i++) {
       bench.inner.fetch("b", i, 500);
     }

@@ -101,4 +101,22 @@ class HeardSourceTest {
           .matches(mark -> mark.time() == Long.MAX_VALUE);
     }
   }
+
+  @Test
+  void it_goes_on_where_kafkas_own_source_was_saved(@TempDir Path savepoints) throws Exception {
+    topics.create("saved");
+    topics.write("saved", longAgo, longAgo + 1);
+    String savepoint;
+    try (WatchedJob plain = WatchedJob.plain(broker.bootstrap(), "saved")) {
+      plain.await(notice -> notice.time() == longAgo + 1);
+      savepoint = plain.stop(savepoints);
+    }
+    try (WatchedJob job = WatchedJob.restored(savepoint, broker.bootstrap(), "saved")) {
+      job.awaitTime(clock.millis());
+      topics.write("saved", clock.millis());
+      job.await(notice -> !notice.isWatermark());
+
+      assertThat(job.records()).hasSize(1).noneMatch(notice -> notice.time() <= longAgo + 1);
+    }
+  }
 }

@@ -18,7 +18,7 @@ class HeardSplitTest {
     HeardSplit split = split(7);
     split.passed(7, 500);
 
-    assertThat(split.isKnown()).isFalse();
+    assertThat(split.upTo()).isEqualTo(HeardSplit.UNKNOWN);
   }
 
   @Test
@@ -65,7 +65,7 @@ class HeardSplitTest {
     HeardSplit split = split(EARLIEST);
     hear(split, 0, 10);
 
-    assertThat(split.isKnown()).isFalse();
+    assertThat(split.upTo()).isEqualTo(HeardSplit.UNKNOWN);
   }
 
   @Test
@@ -76,7 +76,7 @@ class HeardSplitTest {
     hear(before, 0, 10);
 
     assertThat(atTheEnd.upTo()).isEqualTo(clock.millis() - ALLOWANCE);
-    assertThat(before.isKnown()).isFalse();
+    assertThat(before.upTo()).isEqualTo(HeardSplit.UNKNOWN);
   }
 
   @Test
@@ -85,7 +85,7 @@ class HeardSplitTest {
       HeardSplit split = split(marker);
       hear(split, 0, 10);
 
-      assertThat(split.isKnown()).as("started at %s", marker).isFalse();
+      assertThat(split.upTo()).as("started at %s", marker).isEqualTo(HeardSplit.UNKNOWN);
     }
   }
 
@@ -94,7 +94,7 @@ class HeardSplitTest {
     HeardSplit split = split(100);
     hear(split, 0, 10);
 
-    assertThat(split.isKnown()).isFalse();
+    assertThat(split.upTo()).isEqualTo(HeardSplit.UNKNOWN);
 
     split.passed(0, 500);
     hear(split, 0, 10);
@@ -182,7 +182,7 @@ class HeardSplitTest {
   void a_split_with_an_end_set_follows_its_records_and_never_the_clock() {
     HeardSplit split = new HeardSplit(EARLIEST, true, SomeSettings.settings());
     split.unheard(answer());
-    assertThat(split.isKnown()).isFalse();
+    assertThat(split.upTo()).isEqualTo(HeardSplit.UNKNOWN);
 
     split.passed(9, 500);
     split.unheard(answer());

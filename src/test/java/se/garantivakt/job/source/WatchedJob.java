@@ -1,5 +1,6 @@
 package se.garantivakt.job.source;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.function.Predicate;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
@@ -30,13 +33,14 @@ final class WatchedJob implements AutoCloseable {
   private final JobClient job;
   private boolean ended;
 
-  private WatchedJob(HeardSource source, int parallelism) throws Exception {
-    Configuration configuration = new Configuration();
+  private WatchedJob(Source<RawRecord, ?, ?> source, int parallelism, Configuration configuration)
+      throws Exception {
     configuration.setString("restart-strategy.type", "none");
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
     DataStream<Notice> watched =
         env.fromSource(source, WatermarkStrategy.noWatermarks(), "read")
+            .uid("read")
             .transform("watch", TypeInformation.of(new TypeHint<Notice>() {}), new Watching())
             .setParallelism(1);
     coming = watched.collectAsync();
@@ -44,12 +48,25 @@ final class WatchedJob implements AutoCloseable {
   }
 
   static WatchedJob reading(String bootstrap, int parallelism, String... topics) throws Exception {
-    return new WatchedJob(source(bootstrap, builder(topics)), parallelism);
+    return new WatchedJob(source(bootstrap, builder(topics)), parallelism, new Configuration());
   }
 
   static WatchedJob readingWhatIsThere(String bootstrap, String... topics) throws Exception {
     KafkaSourceBuilder<RawRecord> builder = builder(topics).setBounded(OffsetsInitializer.latest());
-    return new WatchedJob(source(bootstrap, builder), 1);
+    return new WatchedJob(source(bootstrap, builder), 1, new Configuration());
+  }
+
+  static WatchedJob restored(String savepoint, String bootstrap, String topic) throws Exception {
+    Configuration configuration = new Configuration();
+    configuration.setString("execution.state-recovery.path", savepoint);
+    configuration.setString("execution.state-recovery.ignore-unclaimed-state", "true");
+    return new WatchedJob(source(bootstrap, builder(topic)), 1, configuration);
+  }
+
+  /** Kafka's own source, without ours around it. */
+  static WatchedJob plain(String bootstrap, String topic) throws Exception {
+    KafkaSource<RawRecord> source = builder(topic).setBootstrapServers(bootstrap).build();
+    return new WatchedJob(source, 1, new Configuration());
   }
 
   private static KafkaSourceBuilder<RawRecord> builder(String... topics) {
@@ -88,6 +105,14 @@ final class WatchedJob implements AutoCloseable {
   void awaitEnd() throws Exception {
     inTime(() -> coming.forEachRemaining(notices::add));
     ended = true;
+  }
+
+  /** Stops with a savepoint in that folder. */
+  String stop(Path folder) throws Exception {
+    CompletableFuture<String> savepoint =
+        job.stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL);
+    awaitEnd();
+    return savepoint.get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
   }
 
   List<Notice> records() {
