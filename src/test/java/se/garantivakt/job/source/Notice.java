@@ -1,5 +1,6 @@
 package se.garantivakt.job.source;
 
+<<<<<<< HEAD
 import org.apache.flink.api.java.tuple.Tuple4;
 
 /** What went by in a running job: a record or a watermark, and when by the machine's clock. */
@@ -28,3 +29,7 @@ public final class Notice extends Tuple4<Boolean, Long, Boolean, Long> {
     return f3;
   }
 }
+=======
+/** What went by in a running job: a record or a watermark, and when by the machine's clock. */
+record Notice(boolean isWatermark, long time, boolean isLate, long seenAt) {}
+>>>>>>> source
