@@ -34,7 +34,7 @@ record CasesAsRecords(List<SimulatedRecord> records, List<LoggedEvent> events) {
     ArchiveDecoder decoder = new ArchiveDecoder(new EventDecoder(DecoderLimits.defaults()));
     List<Told> told = new ArrayList<>();
     for (RuleCase story : CaseFiles.read(CASES)) {
-      if (story.ruleSet().equals(ruleSet) && story.policy().isMissingNode()) {
+      if (story.ruleSet().equals(ruleSet) && story.policy().isEmpty()) {
         for (JsonNode event : story.events()) {
           told(story, (ObjectNode) event.deepCopy(), told.size(), decoder).ifPresent(told::add);
         }
