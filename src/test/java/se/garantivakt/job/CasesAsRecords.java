@@ -20,8 +20,8 @@ import se.garantivakt.event.archive.ArchivedRecord;
 import se.garantivakt.simulate.SimulatedRecord;
 
 /**
- * The stories of the rule cases of one rule set as records of the input topics, in the order of the
- * log; each story's episodes have names of their own.
+ * The stories of all rule cases, whatever rules they are about, as records of the input topics, in
+ * the order of the log; each story's episodes have names of their own.
  *
  * @param records what is sent
  * @param events the same as the engine hears it
@@ -29,15 +29,13 @@ import se.garantivakt.simulate.SimulatedRecord;
 record CasesAsRecords(List<SimulatedRecord> records, List<LoggedEvent> events) {
   private static final Path CASES = Path.of("src", "test", "resources", "cases");
 
-  /** Of all cases of a rule set that set no switches. */
-  static CasesAsRecords of(String ruleSet) {
+  /** Those that can be read as events of the contract. */
+  static CasesAsRecords all() {
     ArchiveDecoder decoder = new ArchiveDecoder(new EventDecoder(DecoderLimits.defaults()));
     List<Told> told = new ArrayList<>();
     for (RuleCase story : CaseFiles.read(CASES)) {
-      if (story.ruleSet().equals(ruleSet) && story.policy().isEmpty()) {
-        for (JsonNode event : story.events()) {
-          told(story, (ObjectNode) event.deepCopy(), told.size(), decoder).ifPresent(told::add);
-        }
+      for (JsonNode event : story.events()) {
+        told(story, (ObjectNode) event.deepCopy(), told.size(), decoder).ifPresent(told::add);
       }
     }
     told.sort(Comparator.comparing(one -> one.event().position()));

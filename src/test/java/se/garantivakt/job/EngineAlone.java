@@ -2,13 +2,11 @@ package se.garantivakt.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.Engine;
 import se.garantivakt.engine.Publication;
@@ -21,15 +19,9 @@ import se.garantivakt.replay.Playback;
 final class EngineAlone {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** What tells how a telling came about, and what is as of an instant while a clock is open. */
-  private static final List<String> OF_THE_TELLING =
-      List.of(
-          "knownAt", "cause", "rule", "elapsedDays", "grossDays", "pausedDays", "daysLeft",
-          "elapsed", "paused");
-
   private final PublicationJson json;
   private final Claims claims = new Claims();
-  private final Map<String, JsonNode> statuses = new TreeMap<>();
+  private final States states = new States();
 
   EngineAlone(Engine engine, List<LoggedEvent> events, Instant until) {
     json = new PublicationJson(engine.rules().switches().zone());
@@ -40,21 +32,15 @@ final class EngineAlone {
     return claims.standing();
   }
 
-  Map<String, JsonNode> statuses() {
-    return statuses;
-  }
-
-  /** A state without what may differ between two tellings of the same. */
-  static JsonNode told(JsonNode status) {
-    ObjectNode told = status.deepCopy();
-    return told.remove(OF_THE_TELLING);
+  Map<String, JsonNode> states() {
+    return states.latest();
   }
 
   private void take(Publication publication) {
     if (publication instanceof Alert alert) {
       claims.take(tree(json.write(alert)));
     } else if (publication instanceof Status status) {
-      statuses.put(status.clockId(), told(tree(json.write(status))));
+      states.take(tree(json.write(status)));
     }
   }
 
