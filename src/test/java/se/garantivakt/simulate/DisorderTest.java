@@ -77,7 +77,7 @@ class DisorderTest {
   }
 
   @Test
-  void without_disorder_nothing_comes_twice_and_all_comes_a_second_after_it_could_be_known() {
+  void without_disorder_nothing_comes_twice_and_only_corrections_look_back() {
     Set<String> ids = new HashSet<>();
     for (SimulatedRecord record : Simulated.records(TIDY)) {
       assertThat(ids.add(Simulated.event(record).common().eventId())).isTrue();
