@@ -20,8 +20,14 @@ class DisorderTest {
 
   @Test
   void some_things_are_logged_weeks_after_they_happened_and_most_within_the_hour() {
+    List<SimulatedRecord> records = Simulated.records(Simulated.WHOLE);
+    Set<String> corrected = new HashSet<>();
+    records.stream()
+        .filter(record -> Simulated.text(record).contains("\"voids\""))
+        .forEach(record -> corrected.add(record.key()));
     List<Duration> delays =
-        Simulated.records(Simulated.WHOLE).stream()
+        records.stream()
+            .filter(record -> !corrected.contains(record.key()))
             .filter(record -> Simulated.text(record).contains("\"occurredAt\":\"2026-01-05T"))
             .map(r -> Duration.between(happened(r), r.loggedAt()))
             .toList();
