@@ -43,11 +43,6 @@ final class Heard {
     applied.add(at, fact);
   }
 
-  void clear() {
-    applied.clear();
-    waiting.clear();
-  }
-
   /** Whether a fact comes before the last one applied. */
   boolean isBeforeLast(Fact fact) {
     return !applied.isEmpty() && fact.compareInLog(last()) < 0;

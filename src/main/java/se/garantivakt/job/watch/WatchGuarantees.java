@@ -113,7 +113,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     OptionalLong timer = episode.wakeAt();
     int open = episode.openClocks();
     Consumer<Publication> say = publication -> say(publication, out);
-    event.ifPresent(heard -> episode.hear(heard, say));
+    event.ifPresent(heard -> episode.hear(heard, time.currentWatermark(), say));
     boolean ended = time.currentWatermark() == END_OF_INPUT;
     episode.advanceTo(ended ? parameters.endOfTime() : time.currentWatermark(), say);
     openClocks += episode.openClocks() - open;
