@@ -62,7 +62,9 @@ public final class Episode {
    * by {@link #advanceTo}.
    */
   public void hear(LoggedEvent event, Consumer<Publication> out) {
-    hear(Fact.of(event, engine.days()), event.position().loggedAt(), out);
+    long logged = event.position().loggedAt();
+    telling.heardUpTo(logged, logged - 1);
+    hear(Fact.of(event, engine.days()), out);
   }
 
   /**
@@ -70,7 +72,11 @@ public final class Episode {
    * would raise an alert it waits until they have been heard up to it: {@link #wakeAt} says when.
    */
   void hear(Fact fact, long heardUpTo, Consumer<Publication> out) {
-    telling.heardUpTo(heardUpTo);
+    telling.heardUpTo(heardUpTo, heardUpTo);
+    hear(fact, out);
+  }
+
+  private void hear(Fact fact, Consumer<Publication> out) {
     putRight(out);
     if (erased) {
       out.accept(Outcome.of(episodeId, fact, Outcome.Kind.IGNORED, Outcome.Reason.ERASED));
@@ -99,7 +105,7 @@ public final class Episode {
    * instant, that instant included, and what waited for it.
    */
   public void advanceTo(long instant, Consumer<Publication> out) {
-    telling.heardUpTo(instant);
+    telling.heardUpTo(instant, instant);
     putRight(out);
     telling.advanceTo(instant, out);
   }

@@ -43,6 +43,20 @@ final class Heard {
     applied.add(at, fact);
   }
 
+  Heard copy() {
+    Heard copy = new Heard();
+    copy.applied.addAll(applied);
+    waiting.all().forEach(copy.waiting::add);
+    return copy;
+  }
+
+  /** Takes what has been applied from another; what waits there waits here too. */
+  void replaceBy(Heard other) {
+    applied.clear();
+    applied.addAll(other.applied);
+    other.waiting.all().forEach(waiting::add);
+  }
+
   /** Whether a fact comes before the last one applied. */
   boolean isBeforeLast(Fact fact) {
     return !applied.isEmpty() && fact.compareInLog(last()) < 0;

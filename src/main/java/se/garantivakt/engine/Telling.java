@@ -17,9 +17,10 @@ final class Telling {
 
   private final Engine engine;
   private final String episodeId;
-  private final Heard heard = new Heard();
+  private Heard heard = new Heard();
   private Answer now = Answer.NOTHING;
   private long heardUpTo = Long.MIN_VALUE;
+  private long timeUpTo = Long.MIN_VALUE;
 
   Telling(Engine engine, String episodeId) {
     this.engine = engine;
@@ -53,9 +54,13 @@ final class Telling {
     return heard.upTo(now.done());
   }
 
-  /** All logs have been heard up to there. */
-  void heardUpTo(long instant) {
-    heardUpTo = Math.max(heardUpTo, instant);
+  /**
+   * Up to where all logs have been heard, and up to where time has passed: of one instant, facts
+   * come before what falls due.
+   */
+  void heardUpTo(long facts, long time) {
+    heardUpTo = Math.max(heardUpTo, facts);
+    timeUpTo = Math.max(timeUpTo, time);
   }
 
   void take(Fact fact, Consumer<Publication> out) {
@@ -96,18 +101,20 @@ final class Telling {
     return first == null ? now.next() : Math.min(now.next(), first.logged());
   }
 
-  /** Tells the whole history again, and corrects what was published. */
+  /**
+   * Tells the whole history again as far as all logs have been heard, and corrects what was
+   * published. Facts ahead of that wait again if something falls due before them.
+   */
   void again(Cause cause, Consumer<Publication> out) {
     Telling again = new Telling(engine, episodeId);
-    again.heardUpTo = Long.MAX_VALUE;
-    for (Fact fact : heard.applied()) {
-      again.heard.waiting().add(fact);
-      again.advanceTo(fact.logged() - 1, SILENT);
-    }
-    again.advanceTo(now.done(), SILENT);
+    again.heardUpTo = heardUpTo;
+    heard.applied().forEach(again.heard.waiting()::add);
+    again.advanceTo(Math.max(now.done(), timeUpTo), SILENT);
+    heard.replaceBy(again.heard);
     Answer told = again.now;
-    boolean dueToo = now.done() >= heard.last().logged();
-    Horizon horizon = dueToo ? Horizon.asOf(upTo()) : Horizon.hearing(upTo());
+    long done = Math.max(now.done(), told.done());
+    long upTo = heard.upTo(done);
+    Horizon horizon = upTo == done ? Horizon.asOf(upTo) : Horizon.hearing(upTo);
     List<StandingClock> counted =
         Standings.asOf(
             told.standing(), Evaluation.of(engine, told.known(), horizon, told.courses()));
@@ -123,11 +130,12 @@ final class Telling {
       return true;
     }
     Answer before = now;
+    Heard heardBefore = heard.copy();
     List<Publication> said = new ArrayList<>(4);
     admit(fact, said::add);
     if (said.stream().anyMatch(Telling::raises)) {
       now = before;
-      heard.applied().remove(fact);
+      heard = heardBefore;
       heard.waiting().add(fact);
       return false;
     }
