@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.apache.flink.api.java.typeutils.GenericTypeInfo;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,8 +64,13 @@ class JobGraphTest {
   @Test
   void an_operator_without_uid_is_refused() {
     StreamExecutionEnvironment env = job();
-    env.fromData(1).uid("one").map(i -> i).returns(Integer.class).name("nameless")
-        .sinkTo(new DiscardingSink<>()).uid("sink");
+    env.fromData(1)
+        .uid("one")
+        .map(i -> i)
+        .returns(Integer.class)
+        .name("nameless")
+        .sinkTo(new DiscardingSink<>())
+        .uid("sink");
     assertThatThrownBy(env::getStreamGraph)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("nameless")
@@ -75,9 +80,14 @@ class JobGraphTest {
   @Test
   void a_type_that_only_kryo_could_write_is_refused() {
     StreamExecutionEnvironment env = job();
-    env.fromData(1).uid("one").map(i -> new Object()).uid("two")
-        .returns(new GenericTypeInfo<>(Object.class)).rebalance()
-        .sinkTo(new DiscardingSink<>()).uid("sink");
+    env.fromData(1)
+        .uid("one")
+        .map(i -> new Object())
+        .uid("two")
+        .returns(new GenericTypeInfo<>(Object.class))
+        .rebalance()
+        .sinkTo(new DiscardingSink<>())
+        .uid("sink");
     assertThatThrownBy(() -> env.getStreamGraph().getJobGraph())
         .hasStackTraceContaining("Generic types have been disabled")
         .hasStackTraceContaining("java.lang.Object");

@@ -57,7 +57,9 @@ public abstract class ValueSerializer<T> extends TypeSerializerSingleton<T> {
     }
   }
 
-  /** A text of any length, which {@code writeUTF} refuses above 65,535 bytes of its own counting. */
+  /**
+   * A text of any length, which {@code writeUTF} refuses above 65,535 bytes of its own counting.
+   */
   protected static void writeText(String text, DataOutputView target) throws IOException {
     writeBytes(text.getBytes(UTF_8), target);
   }

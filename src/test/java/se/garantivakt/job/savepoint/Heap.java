@@ -16,7 +16,9 @@ import se.garantivakt.job.output.OutputRecord;
  * @param through counts the tasks that it has come to
  */
 record Heap(
-    SharedReference<Queue<OutputRecord>> records, long last, SharedReference<CountDownLatch> through)
+    SharedReference<Queue<OutputRecord>> records,
+    long last,
+    SharedReference<CountDownLatch> through)
     implements Sink<OutputRecord> {
 
   @Override

@@ -18,8 +18,7 @@ import se.garantivakt.job.input.RawRecord;
  *
  * @param ends whether the input has an end
  */
-record ToldSource(
-    SharedReference<List<RawRecord>> records, long watermark, boolean ends)
+record ToldSource(SharedReference<List<RawRecord>> records, long watermark, boolean ends)
     implements Source<RawRecord, NoSplit, NoSplit> {
 
   @Override

@@ -34,7 +34,13 @@ class RecordSerializersTest {
         new RawRecord("care.visit", 719, Long.MAX_VALUE, 5, NOTHING, SOME, List.of()),
         new RawRecord("t", 1, 2, 3, SOME, NOTHING, List.of(new RawHeader("", null))),
         new RawRecord(
-            "t", 1, 2, 3, SOME, SOME, List.of(new RawHeader("h", SOME), new RawHeader("h", NOTHING))),
+            "t",
+            1,
+            2,
+            3,
+            SOME,
+            SOME,
+            List.of(new RawHeader("h", SOME), new RawHeader("h", NOTHING))),
         new RawRecord("t", 1, 2, 3, SOME, SOME, List.of(new RawHeader(longName, SOME))));
   }
 
@@ -76,8 +82,7 @@ class RecordSerializersTest {
     assertThat(RoundTrip.of(event, serializer(LoggedEventSerializer.TYPE))).isEqualTo(event);
   }
 
-  private static <T> TypeSerializer<T> serializer(
-      ValueType<T> type) {
+  private static <T> TypeSerializer<T> serializer(ValueType<T> type) {
     return type.createSerializer(new SerializerConfigImpl());
   }
 }
