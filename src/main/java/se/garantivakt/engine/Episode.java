@@ -108,12 +108,6 @@ public final class Episode {
     }
   }
 
-  /** Says what waits, and what falls due before it; nothing that is later. */
-  void catchUp(Consumer<Publication> out) {
-    Fact last = heard.waiting().last();
-    advanceTo(last == null ? Long.MIN_VALUE : last.logged() - 1, out);
-  }
-
   /** The next instant at which the answer changes by time alone, epoch milliseconds. */
   public OptionalLong wakeAt() {
     return next == Horizon.NEVER ? OptionalLong.empty() : OptionalLong.of(next);

@@ -1,5 +1,6 @@
 package se.garantivakt.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -75,7 +76,12 @@ public final class KeptEpisode {
    * For when no more is heard, and no time passes any longer.
    */
   public void catchUp(Consumer<Publication> out) {
-    watched.ifPresent(episode -> episode.catchUp(out));
+    if (watched.isPresent()) {
+      List<Fact> waiting = watched.get().memory().waiting();
+      boolean none = waiting.isEmpty();
+      long upTo = none ? Long.MIN_VALUE : waiting.get(waiting.size() - 1).logged() - 1;
+      watched.get().advanceTo(upTo, out);
+    }
   }
 
   /** The next instant at which time alone changes something, epoch milliseconds. */

@@ -21,10 +21,6 @@ final class Waiting {
     return facts.isEmpty() ? null : facts.get(0);
   }
 
-  Fact last() {
-    return facts.isEmpty() ? null : facts.get(facts.size() - 1);
-  }
-
   Fact take() {
     return facts.remove(0);
   }
