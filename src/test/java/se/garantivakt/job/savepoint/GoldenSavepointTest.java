@@ -25,7 +25,7 @@ import se.garantivakt.rules.file.RuleSource;
  *
  * <p>A further one, after a change that was meant, goes into a folder of its own beside it:
  *
- * <pre>mvn test -Dtest=GoldenSavepointTest -DargLine="… -Dsavepoint.into=v2"</pre>
+ * <pre>mvn test -Dtest=GoldenSavepointTest -Dsavepoint.into=v2</pre>
  */
 class GoldenSavepointTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "savepoints");
