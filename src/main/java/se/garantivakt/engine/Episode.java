@@ -110,6 +110,15 @@ public final class Episode {
     telling.advanceTo(instant, out);
   }
 
+  /** Says what waits, all logs having been heard to their end, and nothing that is later. */
+  void catchUp(Consumer<Publication> out) {
+    List<Fact> waiting = telling.heard().waiting().all();
+    long end = waiting.isEmpty() ? Long.MIN_VALUE : waiting.get(waiting.size() - 1).logged() - 1;
+    telling.heardUpTo(Long.MAX_VALUE, end);
+    putRight(out);
+    telling.advanceTo(end, out);
+  }
+
   /**
    * The next instant at which something changes by time alone, or something that was heard need
    * wait no longer; epoch milliseconds.

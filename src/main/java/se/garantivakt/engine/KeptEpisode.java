@@ -75,6 +75,14 @@ public final class KeptEpisode {
     }
   }
 
+  /**
+   * Says what was heard ahead of something that falls due first, and that; nothing that is later.
+   * For when no more is heard, and no time passes any longer.
+   */
+  public void catchUp(Consumer<Publication> out) {
+    watched.ifPresent(episode -> episode.catchUp(out));
+  }
+
   /** The next instant at which time alone changes something, epoch milliseconds. */
   public OptionalLong wakeAt() {
     if (watched.isEmpty()) {

@@ -63,7 +63,7 @@ public final class DecodeEvents extends ProcessFunction<RawRecord, LoggedEvent> 
     if (decoded instanceof Decoded.Readable readable) {
       out.collect(new LoggedEvent(readable.event(), decoder.position(record)));
     } else {
-      Rejection why = ((Decoded.Rejected) decoded).rejection();
+      Rejection why = decoder.withHeaders(((Decoded.Rejected) decoded).rejection(), record);
       rejected.computeIfAbsent(why.reason(), this::counter).inc();
       context.output(REJECTED, record(why, record));
     }

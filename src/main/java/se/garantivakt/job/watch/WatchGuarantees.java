@@ -91,7 +91,9 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void processElement(LoggedEvent event, Context context, Collector<OutputRecord> out)
       throws Exception {
     time = context.timerService();
-    touch(context.getCurrentKey(), Optional.of(event), out);
+    if (event.position().loggedAt() <= parameters.lastInstant()) {
+      touch(context.getCurrentKey(), Optional.of(event), out);
+    }
   }
 
   @Override
@@ -114,10 +116,9 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     int open = episode.openClocks();
     Consumer<Publication> say = publication -> say(publication, out);
     event.ifPresent(heard -> episode.hear(heard, time.currentWatermark(), say));
-    boolean ended = time.currentWatermark() == END_OF_INPUT;
-    episode.advanceTo(ended ? parameters.endOfTime() : time.currentWatermark(), say);
+    passTime(episode, say);
     openClocks += episode.openClocks() - open;
-    moveTimer(timer, ended ? OptionalLong.empty() : episode.wakeAt());
+    moveTimer(timer, timerOf(episode), event.isEmpty());
     Optional<EpisodeState> keep = episode.memory().map(EpisodeState::of);
     if (keep.isPresent()) {
       state.update(keep.get());
@@ -126,15 +127,40 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     }
   }
 
+  /** The end of the input is no instant: it says what still waits, and nothing that is later. */
+  private void passTime(KeptEpisode episode, Consumer<Publication> say) {
+    long instant = Math.min(time.currentWatermark(), parameters.lastInstant());
+    if (instant == END_OF_INPUT) {
+      episode.catchUp(say);
+    } else {
+      episode.advanceTo(instant, say);
+    }
+  }
+
+  private OptionalLong timerOf(KeptEpisode episode) {
+    OptionalLong wake = episode.wakeAt();
+    boolean comes =
+        time.currentWatermark() != END_OF_INPUT
+            && wake.isPresent()
+            && wake.getAsLong() <= parameters.lastInstant();
+    return comes ? wake : OptionalLong.empty();
+  }
+
   private void say(Publication publication, Collector<OutputRecord> out) {
     metrics.count(publication);
     boolean historical = publication instanceof Alert alert && isHistorical(alert);
     out.collect(records.of(publication, historical));
   }
 
-  /** Said late: time, or what is said, lies further behind the wall clock than it should. */
+  /**
+   * Said late: time, or what is said, lies further behind the wall clock than it should. After a
+   * start time is not known for a moment; what is new by its own time must not pass for old then.
+   */
   private boolean isHistorical(Alert alert) {
-    long known = Math.min(time.currentWatermark(), alert.knownAt().toEpochMilli());
+    long known = alert.knownAt().toEpochMilli();
+    if (time.currentWatermark() != Long.MIN_VALUE) {
+      known = Math.min(known, time.currentWatermark());
+    }
     return known < clock.millis() - parameters.historicalAfter().toMillis();
   }
 
@@ -143,8 +169,9 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     return known ? clock.millis() - time.currentWatermark() : -1;
   }
 
-  private void moveTimer(OptionalLong from, OptionalLong to) {
-    if (from.equals(to)) {
+  /** A timer that has fired is there no longer, even if time was to come no sooner. */
+  private void moveTimer(OptionalLong from, OptionalLong to, boolean fired) {
+    if (from.equals(to) && !fired) {
       return;
     }
     from.ifPresent(time::deleteEventTimeTimer);
