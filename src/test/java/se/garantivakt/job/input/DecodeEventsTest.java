@@ -127,6 +127,22 @@ class DecodeEventsTest {
     assertThat(task.rejection().get("message").asText()).contains("none of input.topics");
   }
 
+  /** More would be refused by the producer for ever, and the job with it. */
+  @Test
+  void what_no_producer_would_take_on_is_left_out_and_told_by_where_it_lies() throws Exception {
+    byte[] huge = new byte[RejectedRecords.MOST_VALUE + 1];
+    RawRecord.RawHeader header =
+        new RawRecord.RawHeader("h", new byte[RejectedRecords.MOST_HEADERS]);
+    byte[] key = new byte[RejectedRecords.MOST_KEY + 1];
+    JsonNode said =
+        task.hear(DecodingTask.record("care.visit", 0, key, huge, List.of(header))).rejection();
+    assertThat(said.get("bytes").isNull()).isTrue();
+    assertThat(said.get("headers")).isEmpty();
+    assertThat(said.get("offset").asInt()).isEqualTo(42);
+    assertThat(task.rejected().get(0).key()).isNull();
+    assertThat(task.rejected().get(0).value().length).isLessThan(1_000_000);
+  }
+
   private static String sound(String instead, String of) {
     String sound = DecodingTask.sound();
     if (!sound.contains(instead)) {
