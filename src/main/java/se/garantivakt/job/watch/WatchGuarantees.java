@@ -91,17 +91,21 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void processElement(LoggedEvent event, Context context, Collector<OutputRecord> out)
       throws Exception {
     time = context.timerService();
-    touch(context.getCurrentKey(), Optional.of(event), out);
+    touch(context.getCurrentKey(), Optional.of(event), OptionalLong.empty(), out);
   }
 
   @Override
   public void onTimer(long due, OnTimerContext context, Collector<OutputRecord> out)
       throws Exception {
     time = context.timerService();
-    touch(context.getCurrentKey(), Optional.empty(), out);
+    touch(context.getCurrentKey(), Optional.empty(), OptionalLong.of(due), out);
   }
 
-  private void touch(String episodeId, Optional<LoggedEvent> event, Collector<OutputRecord> out)
+  private void touch(
+      String episodeId,
+      Optional<LoggedEvent> event,
+      OptionalLong fired,
+      Collector<OutputRecord> out)
       throws Exception {
     Optional<EpisodeState> kept = Optional.ofNullable(state.value());
     KeptEpisode episode =
@@ -117,7 +121,9 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     boolean ended = time.currentWatermark() == END_OF_INPUT;
     episode.advanceTo(ended ? parameters.endOfTime() : time.currentWatermark(), say);
     openClocks += episode.openClocks() - open;
-    moveTimer(timer, ended ? OptionalLong.empty() : episode.wakeAt());
+    // one that has fired is no longer there: deleting it would only write to the state
+    OptionalLong there = timer.equals(fired) ? OptionalLong.empty() : timer;
+    moveTimer(there, ended ? OptionalLong.empty() : episode.wakeAt());
     Optional<EpisodeState> keep = episode.memory().map(EpisodeState::of);
     if (keep.isPresent()) {
       state.update(keep.get());
