@@ -14,12 +14,6 @@ import se.garantivakt.job.settings.OutputSettings;
  * stable for ever within one generation of the sinks.
  */
 public record KafkaOutputs(KafkaSettings kafka, OutputSettings output) {
-  /**
-   * In a burst a batch of Kafka's own size holds some ten records; with this one the broker has a
-   * tenth of the requests, and what is alike in records is compressed away. A quiet hour is not
-   * affected: what has waited for {@code linger.ms} is sent, however little it is.
-   */
-  private static final String BATCH_BYTES = Integer.toString(128 * 1024);
 
   /**
    * A sink.
@@ -29,7 +23,6 @@ public record KafkaOutputs(KafkaSettings kafka, OutputSettings output) {
   public KafkaSink<OutputRecord> sink(String name) {
     Properties producer = kafka.producer().properties();
     producer.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, output.compression().word());
-    producer.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     KafkaSinkBuilder<OutputRecord> sink =
         KafkaSink.<OutputRecord>builder()
             .setBootstrapServers(kafka.bootstrap())
