@@ -55,6 +55,9 @@ final class LocalSession {
             "kafka.bootstrap=" + bootstrap,
             "input.time-stamps=CreateTime",
             "input.discover-every=PT0S",
+            // never those of a job that runs on the same broker
+            "input.group=garantivakt-local-" + ProcessHandle.current().pid(),
+            "output.transactional-id-prefix=garantivakt-local-" + ProcessHandle.current().pid(),
             "watch.keep-closed=P3650D",
             "run.parallelism=1",
             "run.checkpoint-every=PT1S",
@@ -69,12 +72,12 @@ final class LocalSession {
     try (AskedBroker broker = AskedBroker.of(settings.job().kafka(), PATIENCE)) {
       Path plans = Home.ofThisRun().topics();
       new TopicTending(broker).create(new TopicPlans(plans).of(Profile.LOCAL, settings.job()));
+      new StartChecks(rulesFolder, broker).refuse(settings);
       LocalFeed.Fed fed = feed.records().apply(zone);
       long count = feed(fed, settings.job());
       say("fed " + count + " events of " + feed.what());
       Optional<Instant> until = once ? latest(settings.job()) : Optional.empty();
       settings = options.loadOver(with(until));
-      new StartChecks(rulesFolder, broker).refuse(settings);
       BreachDetection job = new BreachDetection(settings.job(), rules, new MachineClock());
       LocalWatch watch = new LocalWatch(command, quiet, settings.job(), zone, count);
       try (RunningJob running = RunningJob.start(job)) {

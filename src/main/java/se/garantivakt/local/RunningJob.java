@@ -28,8 +28,14 @@ public record RunningJob(JobClient client, CompletableFuture<?> end, String webP
 
   /** Starts it. */
   public static RunningJob start(BreachDetection job) throws Exception {
+    return start(job, new Configuration());
+  }
+
+  /** The same with further configuration of Flink's, which wins over that of the job. */
+  public static RunningJob start(BreachDetection job, Configuration further) throws Exception {
     int port = freePort();
     Configuration flink = FlinkSettings.of(job.settings().run());
+    flink.addAll(further);
     flink.setString("restart-strategy.type", "none");
     flink.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
     flink.set(RestOptions.ADDRESS, "127.0.0.1");

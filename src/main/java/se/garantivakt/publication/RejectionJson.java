@@ -28,8 +28,14 @@ public final class RejectionJson {
   /** A header of the record; {@code value} is {@code null} where it has none. */
   public record Header(String name, byte[] value) {}
 
-  /** The record of a rejection; {@code value} is {@code null} where the original had none. */
-  public static byte[] write(Rejection why, Place place, byte[] value, List<Header> headers) {
+  /**
+   * The record of a rejection.
+   *
+   * @param value {@code null} where the original had none
+   * @param truncated headers, or headers and bytes, were too large and are left out
+   */
+  public static byte[] write(
+      Rejection why, Place place, byte[] value, List<Header> headers, boolean truncated) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(700);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
@@ -41,6 +47,7 @@ public final class RejectionJson {
       json.writeNumberField("partition", place.partition());
       json.writeNumberField("offset", place.offset());
       json.writeBooleanField("personal", why.personal());
+      json.writeBooleanField("truncated", truncated);
       json.writeFieldName("bytes");
       bytes(json, why.personal() ? null : value);
       json.writeFieldName("headers");

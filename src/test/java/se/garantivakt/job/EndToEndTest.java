@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,7 @@ class EndToEndTest {
             .filter(audit -> audit.get("kind").textValue().equals("outcome"))
             .count();
     assertThat(outcomes).isEqualTo(cases.records().size());
+    assertThat(places()).doesNotHaveDuplicates().hasSize(cases.records().size() + poison.size());
     assertThat(said.get(OutputTopic.REJECTED)).hasSameSizeAs(poison);
   }
 
@@ -157,6 +159,15 @@ class EndToEndTest {
         poison.stream()
             .collect(Collectors.groupingBy(r -> r.poison().get().name(), Collectors.counting()));
     assertThat(reasons).isEqualTo(sent).hasSize(RejectionReason.values().length - 1);
+    assertThat(
+            records(OutputTopic.REJECTED).stream()
+                .filter(r -> !r.get("personal").booleanValue())
+                .map(r -> r.get("bytes").textValue()))
+        .containsExactlyInAnyOrderElementsOf(
+            poison.stream()
+                .filter(r -> r.poison().get() != RejectionReason.PERSONAL_NUMBER)
+                .map(r -> Base64.getEncoder().encodeToString(r.value()))
+                .toList());
     for (JsonNode rejected : records(OutputTopic.REJECTED)) {
       assertThat(rejected.get("topic").textValue()).startsWith("care.");
       assertThat(rejected.get("offset").isIntegralNumber()).isTrue();
@@ -193,6 +204,20 @@ class EndToEndTest {
       assertThat(partitions.getOrDefault(episode, record.partition()))
           .isEqualTo(record.partition());
     }
+  }
+
+  /** Where each input lay that became something. */
+  private static List<String> places() {
+    List<String> places = new ArrayList<>();
+    records(OutputTopic.REJECTED).forEach(r -> places.add(place(r)));
+    records(OutputTopic.AUDIT).stream()
+        .filter(audit -> audit.get("kind").textValue().equals("outcome"))
+        .forEach(audit -> places.add(place(audit.get("origin"))));
+    return places;
+  }
+
+  private static String place(JsonNode of) {
+    return of.get("topic") + "/" + of.get("partition") + "/" + of.get("offset");
   }
 
   private static EngineAlone alone() {

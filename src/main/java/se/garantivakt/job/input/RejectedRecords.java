@@ -14,8 +14,9 @@ import se.garantivakt.publication.RejectionJson;
  * lies is told all the same.
  */
 final class RejectedRecords {
-  static final int MOST_VALUE = 512 * 1024;
-  static final int MOST_HEADERS = 64 * 1024;
+  /** Of a whole record as it is written. */
+  static final int MOST = 900 * 1024;
+
   static final int MOST_KEY = 16 * 1024;
 
   private RejectedRecords() {}
@@ -24,23 +25,30 @@ final class RejectedRecords {
   static OutputRecord of(Rejection why, RawRecord record) {
     boolean keyGoes = !why.personal() && record.key() != null && record.key().length <= MOST_KEY;
     byte[] key = keyGoes ? record.key() : null;
+    byte[] whole = written(why, record, record.value(), headers(record), false);
+    if (whole.length > MOST) {
+      whole = written(why, record, record.value(), List.of(), true);
+    }
+    if (whole.length > MOST) {
+      whole = written(why, record, null, List.of(), true);
+    }
+    return new OutputRecord(OutputTopic.REJECTED, key, key, whole, Optional.empty());
+  }
+
+  private static byte[] written(
+      Rejection why,
+      RawRecord record,
+      byte[] value,
+      List<RejectionJson.Header> headers,
+      boolean truncated) {
     RejectionJson.Place place =
         new RejectionJson.Place(record.topic(), record.partition(), record.offset());
-    boolean valueGoes = record.value() != null && record.value().length <= MOST_VALUE;
-    byte[] value =
-        RejectionJson.write(why, place, valueGoes ? record.value() : null, headers(record));
-    return new OutputRecord(OutputTopic.REJECTED, key, key, value, Optional.empty());
+    return RejectionJson.write(why, place, value, headers, truncated);
   }
 
   private static List<RejectionJson.Header> headers(RawRecord record) {
-    long bytes = 0;
-    for (RawRecord.RawHeader header : record.headers()) {
-      bytes += header.name().length() + (header.value() == null ? 0 : header.value().length);
-    }
-    return bytes > MOST_HEADERS
-        ? List.of()
-        : record.headers().stream()
-            .map(header -> new RejectionJson.Header(header.name(), header.value()))
-            .toList();
+    return record.headers().stream()
+        .map(header -> new RejectionJson.Header(header.name(), header.value()))
+        .toList();
   }
 }

@@ -43,7 +43,7 @@ final class Keys {
   static final Key<Duration> KEEP_CLOSED = maybe("watch.keep-closed", "P400D");
   static final Key<Duration> KEEP_ERASED = maybe("watch.keep-erased", "P400D");
   static final Key<Integer> MOST_EVENTS =
-      new Key<>("watch.most-events", "1000", Kinds.whole(10, 100_000));
+      new Key<>("watch.most-events", "200", Kinds.whole(10, 100_000));
 
   static final Map<OutputTopic, Key<String>> OUTPUT_TOPICS =
       OutputTopic.all().collect(byItself(Keys::topic));

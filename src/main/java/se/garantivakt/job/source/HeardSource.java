@@ -14,6 +14,7 @@ import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.KafkaSourceEnumState;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import se.garantivakt.job.input.RawRecord;
 import se.garantivakt.job.input.RawRecordSerializer;
@@ -47,13 +48,14 @@ public final class HeardSource
   }
 
   /**
-   * Around what the builder makes. How to reach the broker and what isolation to read with are put
+   * Around what the builder makes. Which brokers to reach and what isolation to read with are put
    * into it from the settings, as reading and asking must agree on them.
    */
   public static HeardSource around(
       KafkaSourceBuilder<RawRecord> builder, HeardSettings settings, WallClock clock) {
     Properties client = new Properties();
-    client.putAll(settings.client());
+    String brokers = CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG;
+    client.put(brokers, settings.client().get(brokers));
     client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, settings.isolation().toString());
     return new HeardSource(builder.setProperties(client).build(), settings, clock);
   }

@@ -21,6 +21,11 @@ public final class States {
     return new ListStateDescriptor<>("rules", Types.STRING);
   }
 
+  /** Of the operator, the same in all its tasks: up to where all logs have been heard. */
+  public static ListStateDescriptor<Long> heardUpTo() {
+    return new ListStateDescriptor<>("heard-up-to", Types.LONG);
+  }
+
   /** Of the operator: how many clocks are open, in all its tasks together. */
   public static ListStateDescriptor<Long> openClocks() {
     return new ListStateDescriptor<>("open-clocks", Types.LONG);

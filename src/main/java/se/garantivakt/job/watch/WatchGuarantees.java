@@ -46,6 +46,8 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   private transient ValueState<EpisodeState> state;
   private transient ListState<String> rulesState;
   private transient ListState<Long> openClocksState;
+  private transient ListState<Long> heardUpToState;
+  private transient long restoredUpTo;
   private volatile long openClocks;
   private transient volatile TimerService time;
 
@@ -65,16 +67,34 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void initializeState(FunctionInitializationContext context) throws Exception {
     rules = new RulesInState(parameters.rules());
     rulesState = context.getOperatorStateStore().getUnionListState(States.rules());
+    heardUpToState = context.getOperatorStateStore().getUnionListState(States.heardUpTo());
     openClocksState = context.getOperatorStateStore().getListState(States.openClocks());
     try {
       rulesState.get().forEach(rules::takeIn);
     } catch (IllegalStateException refused) {
       throw new SuppressRestartsException(refused);
     }
+    restoredUpTo = restored(heardUpToState.get());
     openClocks = 0;
     for (long open : openClocksState.get()) {
       openClocks += open;
     }
+  }
+
+  /** All tasks have heard as far; without timers, as after the end of the input, none goes on. */
+  private long restored(Iterable<Long> written) throws SuppressRestartsException {
+    long upTo = Long.MIN_VALUE;
+    for (long one : written) {
+      upTo = Math.max(upTo, one);
+    }
+    if (upTo == END_OF_INPUT && parameters.until().end().isEmpty()) {
+      throw new SuppressRestartsException(
+          new IllegalStateException(
+              "the state was written at the end of the input (a stop with drain?), where no timer"
+                  + " is left: no deadline would be noticed. Take a savepoint without drain, or start"
+                  + " from the one before"));
+    }
+    return upTo == END_OF_INPUT ? Long.MIN_VALUE : upTo;
   }
 
   @Override
@@ -92,7 +112,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
       throws Exception {
     time = context.timerService();
     if (event.position().loggedAt() <= parameters.lastInstant()) {
-      touch(context.getCurrentKey(), Optional.of(event), out);
+      touch(context.getCurrentKey(), Optional.of(event), OptionalLong.empty(), out);
     }
   }
 
@@ -100,10 +120,14 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void onTimer(long due, OnTimerContext context, Collector<OutputRecord> out)
       throws Exception {
     time = context.timerService();
-    touch(context.getCurrentKey(), Optional.empty(), out);
+    touch(context.getCurrentKey(), Optional.empty(), OptionalLong.of(due), out);
   }
 
-  private void touch(String episodeId, Optional<LoggedEvent> event, Collector<OutputRecord> out)
+  private void touch(
+      String episodeId,
+      Optional<LoggedEvent> event,
+      OptionalLong fired,
+      Collector<OutputRecord> out)
       throws Exception {
     Optional<EpisodeState> kept = Optional.ofNullable(state.value());
     KeptEpisode episode =
@@ -115,10 +139,10 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     OptionalLong timer = episode.wakeAt();
     int open = episode.openClocks();
     Consumer<Publication> say = publication -> say(publication, out);
-    event.ifPresent(heard -> episode.hear(heard, time.currentWatermark(), say));
+    event.ifPresent(heard -> episode.hear(heard, heardUpTo(), say));
     passTime(episode, say);
     openClocks += episode.openClocks() - open;
-    moveTimer(timer, timerOf(episode), event.isEmpty());
+    moveTimer(timer, timerOf(episode), fired);
     Optional<EpisodeState> keep = episode.memory().map(EpisodeState::of);
     if (keep.isPresent()) {
       state.update(keep.get());
@@ -129,7 +153,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
 
   /** The end of the input is no instant: it says what still waits, and nothing that is later. */
   private void passTime(KeptEpisode episode, Consumer<Publication> say) {
-    long instant = Math.min(time.currentWatermark(), parameters.lastInstant());
+    long instant = Math.min(heardUpTo(), parameters.lastInstant());
     if (instant == END_OF_INPUT) {
       episode.catchUp(say);
     } else {
@@ -169,13 +193,24 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     return known ? clock.millis() - time.currentWatermark() : -1;
   }
 
-  /** A timer that has fired is there no longer, even if time was to come no sooner. */
-  private void moveTimer(OptionalLong from, OptionalLong to, boolean fired) {
-    if (from.equals(to) && !fired) {
-      return;
+  /**
+   * One that has fired is there no longer: deleting it would only write to the state. What fires
+   * may be one that other keeping times have set, so that the one expected was never there.
+   */
+  private void moveTimer(OptionalLong from, OptionalLong to, OptionalLong fired) {
+    boolean there = from.isPresent() && !from.equals(fired);
+    boolean moves = !from.equals(to);
+    if (there && moves) {
+      time.deleteEventTimeTimer(from.getAsLong());
     }
-    from.ifPresent(time::deleteEventTimeTimer);
-    to.ifPresent(time::registerEventTimeTimer);
+    if (moves || !there || fired.isPresent()) {
+      to.ifPresent(time::registerEventTimeTimer);
+    }
+  }
+
+  /** Up to where all logs have been heard; after a restore at least as far as before it. */
+  private long heardUpTo() {
+    return time == null ? restoredUpTo : Math.max(restoredUpTo, time.currentWatermark());
   }
 
   @Override
@@ -186,5 +221,9 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     }
     openClocksState.clear();
     openClocksState.add(openClocks);
+    heardUpToState.clear();
+    if (heardUpTo() != Long.MIN_VALUE) {
+      heardUpToState.add(heardUpTo());
+    }
   }
 }

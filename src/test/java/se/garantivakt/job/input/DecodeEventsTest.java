@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.garantivakt.engine.Story;
@@ -128,16 +130,19 @@ class DecodeEventsTest {
   }
 
   /** More would be refused by the producer for ever, and the job with it. */
-  @Test
-  void what_no_producer_would_take_on_is_left_out_and_told_by_where_it_lies() throws Exception {
-    byte[] huge = new byte[RejectedRecords.MOST_VALUE + 1];
-    RawRecord.RawHeader header =
-        new RawRecord.RawHeader("h", new byte[RejectedRecords.MOST_HEADERS]);
+  @ParameterizedTest
+  @CsvSource({"700000, 10", "0, 60000", "600000, 30000"})
+  void what_no_log_would_take_is_left_out_and_told_by_where_it_lies(int bytes, int headers)
+      throws Exception {
+    RawRecord.RawHeader header = new RawRecord.RawHeader("\u0001", null);
     byte[] key = new byte[RejectedRecords.MOST_KEY + 1];
-    JsonNode said =
-        task.hear(DecodingTask.record("care.visit", 0, key, huge, List.of(header))).rejection();
-    assertThat(said.get("bytes").isNull()).isTrue();
+    RawRecord record =
+        DecodingTask.record(
+            "care.visit", 0, key, new byte[bytes], Collections.nCopies(headers, header));
+    JsonNode said = task.hear(record).rejection();
+    assertThat(said.get("truncated").booleanValue()).isTrue();
     assertThat(said.get("headers")).isEmpty();
+    assertThat(said.get("bytes").isNull()).isEqualTo(bytes > 690_000);
     assertThat(said.get("offset").asInt()).isEqualTo(42);
     assertThat(task.rejected().get(0).key()).isNull();
     assertThat(task.rejected().get(0).value().length).isLessThan(1_000_000);
