@@ -67,6 +67,15 @@ record CasesAsRecords(List<SimulatedRecord> records, List<LoggedEvent> events) {
         : Optional.empty();
   }
 
+  /** These, with others spread between them. */
+  List<SimulatedRecord> with(List<SimulatedRecord> others) {
+    List<SimulatedRecord> mixed = new ArrayList<>(records);
+    for (int i = 0; i < others.size(); i++) {
+      mixed.add((int) ((long) i * mixed.size() / others.size()), others.get(i));
+    }
+    return mixed;
+  }
+
   /** When the last of them was logged. */
   Instant end() {
     return records.get(records.size() - 1).loggedAt();

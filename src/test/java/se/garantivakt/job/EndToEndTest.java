@@ -84,7 +84,7 @@ class EndToEndTest {
           .create(new TopicPlans(Path.of("config", "topics.yaml")).of(Profile.LOCAL, settings));
     }
     try (RecordSink sink = new KafkaTarget(broker.bootstrap()).open()) {
-      for (SimulatedRecord record : mixed()) {
+      for (SimulatedRecord record : cases.with(poison)) {
         sink.take(record);
       }
     }
@@ -223,14 +223,6 @@ class EndToEndTest {
   private static EngineAlone alone() {
     Engine engine = new Engine(RuleSource.named(RULES, "stockholm").load());
     return new EngineAlone(engine, cases.events(), settings.run().until().end().orElseThrow());
-  }
-
-  private static List<SimulatedRecord> mixed() {
-    List<SimulatedRecord> mixed = new ArrayList<>(cases.records());
-    for (int i = 0; i < poison.size(); i++) {
-      mixed.add((int) ((long) i * mixed.size() / poison.size()), poison.get(i));
-    }
-    return mixed;
   }
 
   private static List<JsonNode> records(OutputTopic topic) {

@@ -1,5 +1,9 @@
 package se.garantivakt.job;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,24 +42,28 @@ public final class MidnightBurst implements Callable<Integer> {
     System.exit(new CommandLine(new MidnightBurst()).execute(arguments));
   }
 
+  private final PrintStream out = stream(FileDescriptor.out);
+  private final PrintStream err = stream(FileDescriptor.err);
+
+  private static PrintStream stream(FileDescriptor to) {
+    return new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8);
+  }
+
   @Override
   public Integer call() throws Exception {
     try (LocalFolder folder = LocalFolder.make()) {
       BurstFigures figures = new BurstRun(this, folder).measure();
-      figures.print(System.out);
+      figures.print(out);
       Runtime machine = Runtime.getRuntime();
       BurstFigures.row(
-          System.out,
-          "processors",
-          "%s",
-          machine.availableProcessors() + ", parallelism " + parallelism);
-      BurstFigures.row(System.out, "heap at most", "%,d MB", machine.maxMemory() >> 20);
+          out, "processors", "%s", machine.availableProcessors() + ", parallelism " + parallelism);
+      BurstFigures.row(out, "heap at most", "%,d MB", machine.maxMemory() >> 20);
       return figures.faults().isEmpty() ? 0 : 1;
     }
   }
 
   void say(String format, Object... values) {
-    System.err.printf(java.util.Locale.ROOT, format + "%n", values);
+    err.printf(java.util.Locale.ROOT, format + "%n", values);
   }
 
   int episodes() {
