@@ -24,11 +24,8 @@ import se.garantivakt.cluster.JobSubmission;
       "the job. Jobs are told the cluster's broker as the system property garantivakt.bootstrap."
     })
 final class ClusterSubmit implements Callable<Integer> {
-  /** The system property that tells a job's {@code main} which broker the cluster has. */
-  static final String BOOTSTRAP = "garantivakt.bootstrap";
-
   /** What runs in a cluster. */
-  static final String JOB = "se.garantivakt.cli.BreachDetectionJob";
+  static final String JOB = BreachDetectionJob.class.getName();
 
   @Spec private CommandSpec spec;
   @Mixin private Output output;
@@ -51,8 +48,8 @@ final class ClusterSubmit implements Callable<Integer> {
       description = "Leave out state of the savepoint that the job has no operator for.")
   private boolean allowNonRestored;
 
-  @Option(names = "--main-class", hidden = true, defaultValue = JOB)
-  private String mainClass;
+  @Option(names = "--main-class", hidden = true)
+  private Optional<String> mainClass = Optional.empty();
 
   @Option(names = "--jar", hidden = true)
   private Optional<Path> jar = Optional.empty();
@@ -73,16 +70,20 @@ final class ClusterSubmit implements Callable<Integer> {
     var plan = argument.cluster().plan();
     List<String> options = new ArrayList<>();
     options.add("-D" + Home.PROPERTY + "=" + Home.ofThisRun().root());
-    plan.bootstrap().ifPresent(it -> options.add("-D" + BOOTSTRAP + "=" + it));
+    plan.bootstrap().ifPresent(it -> options.add("-D" + BreachDetectionJob.BOOTSTRAP + "=" + it));
+    List<String> all = new ArrayList<>(arguments);
+    parallelism
+        .filter(n -> mainClass.isEmpty())
+        .ifPresent(n -> all.add("--set=run.parallelism=" + n));
     JobSubmission submission =
         new JobSubmission(
             jar.orElseGet(() -> Home.ofThisRun().root().resolve("target/garantivakt-job.jar")),
-            mainClass,
+            mainClass.orElse(JOB),
             parallelism,
             savepoint,
             allowNonRestored,
             options,
-            arguments);
+            all);
     output.tell(ClusterWord.of("job", submission.to(argument.folder(), plan, argument.jars())));
     return ExitCode.DONE;
   }

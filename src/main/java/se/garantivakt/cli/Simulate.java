@@ -61,8 +61,7 @@ final class Simulate implements Callable<Integer> {
     return settings.from(LocalDate.now(ZONE).minusDays(where.daysBeforeToday().get()));
   }
 
-  private SimulateAnswer written(SimulationSettings settings, Stop stop)
-      throws IOException {
+  private SimulateAnswer written(SimulationSettings settings, Stop stop) throws IOException {
     Simulation simulation = new Simulation(settings);
     try (RecordSink sink = where.open()) {
       SimulatePace pace = new SimulatePace(where.rate(), isRealtime(), stop);

@@ -43,9 +43,18 @@ final class Heard {
     applied.add(at, fact);
   }
 
-  void clear() {
+  Heard copy() {
+    Heard copy = new Heard();
+    copy.applied.addAll(applied);
+    waiting.all().forEach(copy.waiting::add);
+    return copy;
+  }
+
+  /** Takes what has been applied from another; what waits there waits here too. */
+  void replaceBy(Heard other) {
     applied.clear();
-    waiting.clear();
+    applied.addAll(other.applied);
+    other.waiting.all().forEach(waiting::add);
   }
 
   /** Whether a fact comes before the last one applied. */

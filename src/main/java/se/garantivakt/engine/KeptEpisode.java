@@ -34,8 +34,13 @@ public final class KeptEpisode {
     }
   }
 
-  /** As {@link Episode#hear}; says why where the event cannot be taken in. */
-  public void hear(LoggedEvent event, Consumer<Publication> out) {
+  /**
+   * As {@link Episode#hear}; says why where the event cannot be taken in.
+   *
+   * @param heardUpTo up to when all logs have been heard, which may be before the event: if it
+   *     would raise an alert, it then waits
+   */
+  public void hear(LoggedEvent event, long heardUpTo, Consumer<Publication> out) {
     Fact fact = Fact.of(event, engine.days());
     if (erasedAt.isPresent()) {
       out.accept(ignored(fact, Outcome.Reason.ERASED));
@@ -47,7 +52,7 @@ public final class KeptEpisode {
         out.accept(ignored(fact, Outcome.Reason.EPISODE_FULL));
         return;
       }
-      episode.hear(fact, out);
+      episode.hear(fact, heardUpTo, out);
       watched = episode.isErased() ? Optional.empty() : Optional.of(episode);
       erasedAt = episode.isErased() ? OptionalLong.of(fact.logged()) : OptionalLong.empty();
     }
@@ -68,6 +73,14 @@ public final class KeptEpisode {
     if (isOver(erasedAt, keeping.erased().toMillis(), instant)) {
       erasedAt = OptionalLong.empty();
     }
+  }
+
+  /**
+   * Says what was heard ahead of something that falls due first, and that; nothing that is later.
+   * For when no more is heard, and no time passes any longer.
+   */
+  public void catchUp(Consumer<Publication> out) {
+    watched.ifPresent(episode -> episode.catchUp(out));
   }
 
   /** The next instant at which time alone changes something, epoch milliseconds. */

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Facts that were heard ahead of something that time alone will change first, in the log's order.
+ * Facts that were heard ahead of something that time alone will change first, or of what has been
+ * heard of other logs, in the log's order.
  */
 final class Waiting {
   private final List<Fact> facts = new ArrayList<>(1);
@@ -35,10 +36,6 @@ final class Waiting {
 
   List<Fact> all() {
     return List.copyOf(facts);
-  }
-
-  void clear() {
-    facts.clear();
   }
 
   /** The fact of that id, among these or others. */

@@ -58,6 +58,7 @@ public final class EventDecoder {
     }
     JsonFields fields = new JsonFields(JsonText.object(value));
     IdFields.refusePersonal(fields);
+    IdFields.refuseLong(fields);
     return fields;
   }
 

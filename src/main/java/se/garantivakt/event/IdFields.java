@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Refuses personal numbers wherever the contract has an id, and in the open words that are passed
- * on; whether or not the action uses the field.
+ * Refuses personal numbers, and what is too long, wherever the contract has an id, and in the open
+ * words that are passed on; whether or not the action uses the field.
  */
 final class IdFields {
 
@@ -25,6 +25,7 @@ final class IdFields {
           "careArea",
           "residence",
           "kind");
+  private static final int MOST_CHARACTERS = 512;
   private static final String MESSAGE =
       "reads as a personnummer or samordningsnummer; only pseudonyms are allowed";
 
@@ -42,6 +43,24 @@ final class IdFields {
         throw Refusal.of(RejectionReason.PERSONAL_NUMBER, name, MESSAGE);
       }
     }
+  }
+
+  /**
+   * Ids stand several times in what is published; a long one would make records that no log takes.
+   */
+  static void refuseLong(JsonFields fields) throws Refusal {
+    for (String name : NAMES) {
+      if (fields.node(name).filter(IdFields::isLong).isPresent()) {
+        throw Refusal.of(
+            RejectionReason.ILL_TYPED_FIELD,
+            name,
+            "has more than the " + MOST_CHARACTERS + " characters that an id may have");
+      }
+    }
+  }
+
+  private static boolean isLong(JsonNode node) {
+    return node.isTextual() && node.textValue().length() > MOST_CHARACTERS;
   }
 
   private static boolean readsAsPersonal(JsonNode node) {

@@ -25,7 +25,7 @@ import se.garantivakt.event.EventType;
 final class KafkaSink implements RecordSink {
   private static final int BATCH_BYTES = 256 * 1024;
   private static final int LINGER_MILLIS = 10;
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final int PATIENCE_MILLIS = 120_000;
 
   private final String bootstrap;
   private final Producer<byte[], byte[]> producer;

@@ -117,7 +117,7 @@ class KeptEpisodeTest {
       var event = Story.event(lines[i], i + 1);
       KeptEpisode episode = kept();
       episode.advanceTo(event.position().loggedAt() - 1, published::add);
-      episode.hear(event, published::add);
+      episode.hear(event, event.position().loggedAt(), published::add);
       memory = episode.memory();
     }
   }

@@ -32,15 +32,17 @@ class SleepingEpisodeTest {
     List<Publication> asleep = new ArrayList<>();
     Episode episode = new Episode(history.engine(), History.EPISODE);
     Episode sleeper = new Episode(history.engine(), History.EPISODE);
+    long upTo = Long.MIN_VALUE;
     for (LoggedEvent event : order) {
-      long before = event.position().loggedAt() - 1;
       if (random.nextInt(4) > 0) {
-        episode.advanceTo(before, awake::add);
-        sleeper.advanceTo(before, asleep::add);
+        upTo = Math.max(upTo, event.position().loggedAt() - 1);
+        episode.advanceTo(upTo, awake::add);
+        sleeper.advanceTo(upTo, asleep::add);
         sleeper = slept(sleeper, history.engine());
       }
-      episode.hear(event, awake::add);
-      sleeper.hear(event, asleep::add);
+      Fact fact = Fact.of(event, history.engine().days());
+      episode.hear(fact, upTo, awake::add);
+      sleeper.hear(fact, upTo, asleep::add);
       if (episode.isErased()) {
         break;
       }
@@ -98,7 +100,7 @@ class SleepingEpisodeTest {
     for (LoggedEvent event : history.log()) {
       KeptEpisode episode = new KeptEpisode(history.engine(), keeping, History.EPISODE, memory);
       episode.advanceTo(event.position().loggedAt() - 1, kept::add);
-      episode.hear(event, kept::add);
+      episode.hear(event, event.position().loggedAt(), kept::add);
       memory = episode.memory();
     }
     new KeptEpisode(history.engine(), keeping, History.EPISODE, memory)

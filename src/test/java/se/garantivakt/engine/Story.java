@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import se.garantivakt.rules.file.RuleSetLoader;
  * 10:00 of that day, or when it occurred, or as {@code logged=} says (a date: at 10:00 of it). Ids
  * are e1, e2, … unless {@code id=} names one.
  */
-final class Story {
+public final class Story {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ArchiveDecoder DECODER =
       new ArchiveDecoder(new EventDecoder(DecoderLimits.defaults()));
@@ -121,7 +122,20 @@ final class Story {
         .toList();
   }
 
-  static LoggedEvent event(String line, int number) {
+  /**
+   * The event of a line, {@code number} the place of it; of another episode than E if it says so.
+   */
+  public static LoggedEvent event(String line, int number) {
+    byte[] bytes = json(line, number).toString().getBytes(StandardCharsets.UTF_8);
+    ArchiveEntry entry = DECODER.decode(new ArchivedRecord(bytes, "story", number));
+    if (entry instanceof ArchiveEntry.Heard heard) {
+      return heard.event();
+    }
+    throw new IllegalArgumentException(line + ": " + entry);
+  }
+
+  /** The same as archives hold it. */
+  public static ObjectNode json(String line, int number) {
     String[] words = line.split(" +");
     String[] what = words[1].split("\\.");
     ObjectNode json = MAPPER.createObjectNode();
@@ -134,16 +148,12 @@ final class Story {
       switch (field[0]) {
         case "id" -> json.put("eventId", field[1]);
         case "logged" -> json.put("loggedAt", logged(field[1]));
+        case "episode" -> json.put("episodeId", field[1]);
         case "excused", "licensed", "urgent" -> json.put(field[0], Boolean.valueOf(field[1]));
         default -> json.put(field[0], field[1]);
       }
     }
-    byte[] bytes = json.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    ArchiveEntry entry = DECODER.decode(new ArchivedRecord(bytes, "story", number));
-    if (entry instanceof ArchiveEntry.Heard heard) {
-      return heard.event();
-    }
-    throw new IllegalArgumentException(line + ": " + entry);
+    return json;
   }
 
   private static String logged(String occurred) {
@@ -152,7 +162,8 @@ final class Story {
         : LocalDate.parse(occurred).atTime(10, 0).atZone(ZONE).toOffsetDateTime().toString();
   }
 
-  static Instant at(String instant) {
+  /** An instant; of a plain date its noon in Stockholm. */
+  public static Instant at(String instant) {
     return instant.contains("T")
         ? OffsetDateTime.parse(instant).toInstant()
         : LocalDate.parse(instant).atTime(12, 0).atZone(ZONE).toInstant();

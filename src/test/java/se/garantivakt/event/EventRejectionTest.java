@@ -149,6 +149,15 @@ class EventRejectionTest {
     assertRefused(decode(json, VISIT), RejectionReason.ILL_TYPED_FIELD, field);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"eventId", "episodeId", "patientId", "clinicId", "subjectId"})
+  void an_id_has_at_most_512_characters(String field) {
+    String most = Records.raw(VISIT_MISSED, field, '"' + "x".repeat(512) + '"');
+    assertThat(decode(most, VISIT)).isInstanceOf(Decoded.Readable.class);
+    String more = Records.raw(VISIT_MISSED, field, '"' + "x".repeat(513) + '"');
+    assertRefused(decode(more, VISIT), RejectionReason.ILL_TYPED_FIELD, field);
+  }
+
   @Test
   void unknown_types_actions_and_words_are_named_with_what_is_allowed() {
     Decoded type = decode(CONTACT_SOUGHT, "'type': 'kontakt'");

@@ -1,9 +1,7 @@
 package se.garantivakt.job.input;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -18,10 +16,8 @@ import se.garantivakt.event.RejectionReason;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.output.OutputRecordSerializer;
 import se.garantivakt.job.settings.InputSettings;
-import se.garantivakt.job.settings.OutputTopic;
 import se.garantivakt.job.settings.TimeSettings;
 import se.garantivakt.job.time.WallClock;
-import se.garantivakt.publication.RejectionJson;
 
 /**
  * Turns records into events. What cannot be read leaves by {@link #REJECTED} with its reason and
@@ -63,20 +59,10 @@ public final class DecodeEvents extends ProcessFunction<RawRecord, LoggedEvent> 
     if (decoded instanceof Decoded.Readable readable) {
       out.collect(new LoggedEvent(readable.event(), decoder.position(record)));
     } else {
-      Rejection why = ((Decoded.Rejected) decoded).rejection();
+      Rejection why = decoder.withHeaders(((Decoded.Rejected) decoded).rejection(), record);
       rejected.computeIfAbsent(why.reason(), this::counter).inc();
-      context.output(REJECTED, record(why, record));
+      context.output(REJECTED, RejectedRecords.of(why, record));
     }
-  }
-
-  private static OutputRecord record(Rejection why, RawRecord record) {
-    byte[] key = why.personal() ? null : record.key();
-    RejectionJson.Place place =
-        new RejectionJson.Place(record.topic(), record.partition(), record.offset());
-    List<RejectionJson.Header> headers =
-        record.headers().stream().map(h -> new RejectionJson.Header(h.name(), h.value())).toList();
-    byte[] value = RejectionJson.write(why, place, record.value(), headers);
-    return new OutputRecord(OutputTopic.REJECTED, key, key, value, Optional.empty());
   }
 
   private Counter counter(RejectionReason reason) {

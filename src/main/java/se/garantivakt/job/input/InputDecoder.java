@@ -12,6 +12,7 @@ import se.garantivakt.event.DecoderLimits;
 import se.garantivakt.event.EventDecoder;
 import se.garantivakt.event.EventType;
 import se.garantivakt.event.LogPosition;
+import se.garantivakt.event.Rejection;
 import se.garantivakt.event.RejectionReason;
 
 /** Decodes records of the input topics as this installation names them. Never throws. */
@@ -44,7 +45,27 @@ final class InputDecoder {
           key);
     }
     EventType type = types.get(record.topic());
+    if (type == null) {
+      return decoder.reject(
+          RejectionReason.WRONG_TOPIC,
+          "the topic is none of input.topics; it was when this partition was first read",
+          record.value(),
+          key);
+    }
     return decoder.decode(record.value(), key, type, Instant.ofEpochMilli(record.time()));
+  }
+
+  /** The same, not to be passed on if one of the record's headers holds a personal number. */
+  Rejection withHeaders(Rejection why, RawRecord record) {
+    boolean personal = record.headers().stream().anyMatch(header -> isPersonal(why, header));
+    return personal ? new Rejection(why.reason(), why.field(), why.message(), true) : why;
+  }
+
+  private boolean isPersonal(Rejection why, RawRecord.RawHeader header) {
+    return decoder
+        .reject(why.reason(), why.message(), header.value(), Optional.of(header.name()))
+        .rejection()
+        .personal();
   }
 
   /** Where the log has a record. */

@@ -20,13 +20,13 @@ public final class LoggedEventSerializer extends ValueSerializer<LoggedEvent> {
 
   @Override
   public void serialize(LoggedEvent event, DataOutputView target) throws IOException {
-    target.writeUTF(event.event().common().episodeId());
+    writeText(event.event().common().episodeId(), target);
     writeBytes(CompactEvent.write(event), target);
   }
 
   @Override
   public LoggedEvent deserialize(DataInputView source) throws IOException {
-    String episodeId = source.readUTF();
+    String episodeId = readText(source);
     return CompactEvent.read(readBytes(source), episodeId);
   }
 

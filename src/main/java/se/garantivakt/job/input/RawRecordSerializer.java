@@ -28,7 +28,7 @@ public final class RawRecordSerializer extends ValueSerializer<RawRecord> {
     writeBytes(record.value(), target);
     target.writeInt(record.headers().size());
     for (RawRecord.RawHeader header : record.headers()) {
-      target.writeUTF(header.name());
+      writeText(header.name(), target);
       writeBytes(header.value(), target);
     }
   }
@@ -44,7 +44,7 @@ public final class RawRecordSerializer extends ValueSerializer<RawRecord> {
     int count = source.readInt();
     List<RawRecord.RawHeader> headers = new ArrayList<>(Math.min(count, 64));
     for (int i = 0; i < count; i++) {
-      headers.add(new RawRecord.RawHeader(source.readUTF(), readBytes(source)));
+      headers.add(new RawRecord.RawHeader(readText(source), readBytes(source)));
     }
     return new RawRecord(topic, partition, offset, time, key, value, headers);
   }

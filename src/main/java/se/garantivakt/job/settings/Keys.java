@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.garantivakt.event.EventType;
@@ -103,7 +104,7 @@ final class Keys {
     return new Key<>(name, absent, Kinds.TIME_OR_NONE);
   }
 
-  private static <T, R> java.util.stream.Collector<T, ?, Map<T, R>> byItself(Function<T, R> value) {
+  private static <T, R> Collector<T, ?, Map<T, R>> byItself(Function<T, R> value) {
     return Collectors.toUnmodifiableMap(one -> one, value);
   }
 }

@@ -1,6 +1,7 @@
 package se.garantivakt.job.settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,7 +67,7 @@ final class KnownKeys {
 
   /** The variable of the environment that says a key. */
   static String variable(String key) {
-    return Variables.PREFIX + key.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_");
+    return Variables.PREFIX + key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
   }
 
   /** All keys by the variables that say them. */

@@ -1,5 +1,7 @@
 package se.garantivakt.job.types;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.base.TypeSerializerSingleton;
 import org.apache.flink.core.memory.DataInputView;
@@ -53,6 +55,18 @@ public abstract class ValueSerializer<T> extends TypeSerializerSingleton<T> {
     if (bytes != null) {
       target.write(bytes);
     }
+  }
+
+  /**
+   * A text of any length, which {@code writeUTF} refuses above 65,535 bytes of its own counting.
+   */
+  protected static void writeText(String text, DataOutputView target) throws IOException {
+    writeBytes(text.getBytes(UTF_8), target);
+  }
+
+  /** As {@link #writeText} wrote it. */
+  protected static String readText(DataInputView source) throws IOException {
+    return new String(readBytes(source), UTF_8);
   }
 
   /** As {@link #writeBytes} wrote them. */

@@ -91,7 +91,9 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void processElement(LoggedEvent event, Context context, Collector<OutputRecord> out)
       throws Exception {
     time = context.timerService();
-    touch(context.getCurrentKey(), Optional.of(event), OptionalLong.empty(), out);
+    if (event.position().loggedAt() <= parameters.lastInstant()) {
+      touch(context.getCurrentKey(), Optional.of(event), OptionalLong.empty(), out);
+    }
   }
 
   @Override
@@ -117,13 +119,10 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     OptionalLong timer = episode.wakeAt();
     int open = episode.openClocks();
     Consumer<Publication> say = publication -> say(publication, out);
-    event.ifPresent(heard -> episode.hear(heard, say));
-    boolean ended = time.currentWatermark() == END_OF_INPUT;
-    episode.advanceTo(ended ? parameters.endOfTime() : time.currentWatermark(), say);
+    event.ifPresent(heard -> episode.hear(heard, time.currentWatermark(), say));
+    passTime(episode, say);
     openClocks += episode.openClocks() - open;
-    // one that has fired is no longer there: deleting it would only write to the state
-    OptionalLong there = timer.equals(fired) ? OptionalLong.empty() : timer;
-    moveTimer(there, ended ? OptionalLong.empty() : episode.wakeAt());
+    moveTimer(timer, timerOf(episode), fired);
     Optional<EpisodeState> keep = episode.memory().map(EpisodeState::of);
     if (keep.isPresent()) {
       state.update(keep.get());
@@ -132,15 +131,40 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     }
   }
 
+  /** The end of the input is no instant: it says what still waits, and nothing that is later. */
+  private void passTime(KeptEpisode episode, Consumer<Publication> say) {
+    long instant = Math.min(time.currentWatermark(), parameters.lastInstant());
+    if (instant == END_OF_INPUT) {
+      episode.catchUp(say);
+    } else {
+      episode.advanceTo(instant, say);
+    }
+  }
+
+  private OptionalLong timerOf(KeptEpisode episode) {
+    OptionalLong wake = episode.wakeAt();
+    boolean comes =
+        time.currentWatermark() != END_OF_INPUT
+            && wake.isPresent()
+            && wake.getAsLong() <= parameters.lastInstant();
+    return comes ? wake : OptionalLong.empty();
+  }
+
   private void say(Publication publication, Collector<OutputRecord> out) {
     metrics.count(publication);
     boolean historical = publication instanceof Alert alert && isHistorical(alert);
     out.collect(records.of(publication, historical));
   }
 
-  /** Said late: time, or what is said, lies further behind the wall clock than it should. */
+  /**
+   * Said late: time, or what is said, lies further behind the wall clock than it should. After a
+   * start time is not known for a moment; what is new by its own time must not pass for old then.
+   */
   private boolean isHistorical(Alert alert) {
-    long known = Math.min(time.currentWatermark(), alert.knownAt().toEpochMilli());
+    long known = alert.knownAt().toEpochMilli();
+    if (time.currentWatermark() != Long.MIN_VALUE) {
+      known = Math.min(known, time.currentWatermark());
+    }
     return known < clock.millis() - parameters.historicalAfter().toMillis();
   }
 
@@ -149,11 +173,17 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     return known ? clock.millis() - time.currentWatermark() : -1;
   }
 
-  private void moveTimer(OptionalLong from, OptionalLong to) {
-    if (from.equals(to)) {
+  /**
+   * A timer that has fired is there no longer, even if time was to come no sooner; deleting it
+   * would only write to the state.
+   */
+  private void moveTimer(OptionalLong from, OptionalLong to, OptionalLong fired) {
+    if (from.equals(to) && fired.isEmpty()) {
       return;
     }
-    from.ifPresent(time::deleteEventTimeTimer);
+    if (!from.equals(fired)) {
+      from.ifPresent(time::deleteEventTimeTimer);
+    }
     to.ifPresent(time::registerEventTimeTimer);
   }
 

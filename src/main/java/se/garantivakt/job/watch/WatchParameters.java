@@ -13,15 +13,15 @@ import se.garantivakt.rules.file.RuleSource;
  * @param rules the rules
  * @param keeping how much is kept of episodes, and how long
  * @param historicalAfter how far behind the wall clock what is said is marked {@code historical}
- * @param until up to which instant of the log's time a bounded run speaks once its input has ended;
- *     without one it says nothing beyond its records
+ * @param until the last instant of the log's time that a bounded run hears and speaks of; without
+ *     one it says nothing beyond its records
  */
 public record WatchParameters(
     RuleSource rules, Keeping keeping, Duration historicalAfter, Ending until)
     implements Serializable {
 
-  /** Up to when time moves at the end of the input, epoch milliseconds. */
-  long endOfTime() {
-    return until.end().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
+  /** The last instant of the log's time that is heard and spoken of, epoch milliseconds. */
+  long lastInstant() {
+    return until.end().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE);
   }
 }

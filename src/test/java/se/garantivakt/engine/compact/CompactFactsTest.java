@@ -133,7 +133,9 @@ class CompactFactsTest {
             CompactCodes.EXEMPTION_CODE,
             CompactCodes.PURPOSE,
             CompactCodes.MODE,
-            CompactCodes.BY)
+            CompactCodes.BY,
+            CompactCodes.STATE,
+            CompactCodes.PAUSE)
         .map(CompactCodes::words)
         .forEach(
             words ->

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -80,10 +82,7 @@ class SettingsOfKafkaTest {
 
   @Test
   void a_kafka_property_can_be_said_by_a_variable() {
-    var job =
-        set()
-            .environment(java.util.Map.of("GARANTIVAKT_KAFKA_CLIENT_SECURITY_PROTOCOL", "SSL"))
-            .job();
+    var job = set().environment(Map.of("GARANTIVAKT_KAFKA_CLIENT_SECURITY_PROTOCOL", "SSL")).job();
     assertThat(job.kafka().consumer().get("security.protocol", "")).isEqualTo("SSL");
   }
 
@@ -92,7 +91,7 @@ class SettingsOfKafkaTest {
             ConsumerConfig.configNames(),
             ProducerConfig.configNames(),
             AdminClientConfig.configNames())
-        .flatMap(java.util.Set::stream);
+        .flatMap(Set::stream);
   }
 
   private static String written(LoadedSettings.Shown shown) {

@@ -1,6 +1,7 @@
 package se.garantivakt.job.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -148,8 +149,7 @@ class SettingsRefusedTest {
   void a_file_that_is_missing_is_told() {
     var loader = new SettingsLoader(Map.of());
     var missing = Optional.of(temp.resolve("none.yaml"));
-    assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(() -> loader.load(missing, List.of())))
+    assertThat(catchThrowable(() -> loader.load(missing, List.of())))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("none.yaml")
         .hasMessageContaining("is not a file that can be read");

@@ -67,6 +67,7 @@ class HeardSourceTest {
     topics.openTransaction("committed", longAgo, longAgo + 1).close();
     topics.writeAndAbort("committed", longAgo + 2, longAgo + 3);
     try (WatchedJob job = WatchedJob.reading(broker.bootstrap(), 1, "committed")) {
+      job.await(notice -> notice.time() == longAgo + 1);
       job.awaitTime(clock.millis());
 
       assertThat(job.records()).hasSize(2);

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Makes topics of one partition on a broker and writes into them. */
+/** Makes topics of one partition, which keep old records, on a broker and writes into them. */
 final class Topics {
   private final Map<String, Object> client;
 
@@ -23,7 +23,9 @@ final class Topics {
   void create(String... names) throws Exception {
     try (Admin admin = Admin.create(client)) {
       List<NewTopic> topics =
-          Stream.of(names).map(name -> new NewTopic(name, 1, (short) 1)).toList();
+          Stream.of(names)
+              .map(name -> new NewTopic(name, 1, (short) 1).configs(Map.of("retention.ms", "-1")))
+              .toList();
       admin.createTopics(topics).all().get();
     }
   }

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
-import org.apache.flink.api.common.typeinfo.TypeHint;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -17,11 +18,11 @@ import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
-import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import se.garantivakt.job.input.RawRecord;
 import se.garantivakt.job.input.RawRecordReader;
+import se.garantivakt.job.input.RawRecordSerializer;
 import se.garantivakt.job.time.MachineClock;
 
 /** A job of the source alone, on a cluster in this JVM, watched from outside. */
@@ -29,7 +30,8 @@ final class WatchedJob implements AutoCloseable {
   private static final Duration AT_MOST = Duration.ofSeconds(40);
 
   private final List<Notice> notices = new ArrayList<>();
-  private final CloseableIterator<Notice> coming;
+  private final String name = UUID.randomUUID().toString();
+  private final BlockingQueue<Notice> coming;
   private final JobClient job;
   private boolean ended;
 
@@ -38,12 +40,12 @@ final class WatchedJob implements AutoCloseable {
     configuration.setString("restart-strategy.type", "none");
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
-    DataStream<Notice> watched =
-        env.fromSource(source, WatermarkStrategy.noWatermarks(), "read")
-            .uid("read")
-            .transform("watch", TypeInformation.of(new TypeHint<Notice>() {}), new Watching())
-            .setParallelism(1);
-    coming = watched.collectAsync();
+    env.fromSource(source, WatermarkStrategy.noWatermarks(), "read")
+        .uid("read")
+        .transform("watch", RawRecordSerializer.TYPE, new Watching(name))
+        .setParallelism(1)
+        .sinkTo(new DiscardingSink<>());
+    coming = Watching.notices(name);
     job = env.executeAsync();
   }
 
@@ -88,23 +90,21 @@ final class WatchedJob implements AutoCloseable {
 
   /** Waits for one such notice. */
   void await(Predicate<Notice> wanted) throws Exception {
-    inTime(
-        () -> {
-          while (coming.hasNext()) {
-            Notice notice = coming.next();
-            notices.add(notice);
-            if (wanted.test(notice)) {
-              return;
-            }
-          }
-          throw new IllegalStateException("the job ended before what was waited for");
-        });
+    Notice notice;
+    do {
+      notice = coming.poll(AT_MOST.toSeconds(), TimeUnit.SECONDS);
+      if (notice == null) {
+        throw new TimeoutException("nothing came for " + AT_MOST);
+      }
+      notices.add(notice);
+    } while (!wanted.test(notice));
   }
 
   /** Waits until the job has ended by itself. */
   void awaitEnd() throws Exception {
-    inTime(() -> coming.forEachRemaining(notices::add));
+    job.getJobExecutionResult().get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
     ended = true;
+    coming.drainTo(notices);
   }
 
   /** Stops with a savepoint in that folder. */
@@ -121,10 +121,6 @@ final class WatchedJob implements AutoCloseable {
 
   List<Notice> watermarks() {
     return notices.stream().filter(Notice::isWatermark).toList();
-  }
-
-  private static void inTime(Runnable reading) throws Exception {
-    CompletableFuture.runAsync(reading).get(AT_MOST.toSeconds(), TimeUnit.SECONDS);
   }
 
   @Override

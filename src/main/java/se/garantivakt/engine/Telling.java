@@ -1,0 +1,180 @@
+package se.garantivakt.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What stands published of an episode's clocks, and how it comes to be: facts are given to the
+ * clocks in the order of the log, what falls due between them is said at its time, and a fact that
+ * comes late makes the whole history be told again.
+ *
+ * <p>No alert is raised by a fact ahead of what has been heard of all logs: another, logged before
+ * it and not heard yet, may be what makes the alert wrong. Such a fact waits.
+ */
+final class Telling {
+  private static final Consumer<Publication> SILENT = p -> {};
+
+  private final Engine engine;
+  private final String episodeId;
+  private Heard heard = new Heard();
+  private Answer now = Answer.NOTHING;
+  private long heardUpTo = Long.MIN_VALUE;
+  private long timeUpTo = Long.MIN_VALUE;
+
+  Telling(Engine engine, String episodeId) {
+    this.engine = engine;
+    this.episodeId = episodeId;
+  }
+
+  /** As it was kept. */
+  Telling(Engine engine, String episodeId, Memory.Watched memory) {
+    this(engine, episodeId);
+    heard.applied().addAll(memory.facts());
+    memory.waiting().forEach(heard.waiting()::add);
+    now =
+        new Answer(
+            Known.of(heard.applied()),
+            Courses.NONE,
+            new Remembering(engine, episodeId).standing(memory.clocks()),
+            memory.next(),
+            memory.done());
+  }
+
+  Heard heard() {
+    return heard;
+  }
+
+  Answer now() {
+    return now;
+  }
+
+  /** When the log took the last of it, or when something fell due last, if that is later. */
+  long upTo() {
+    return heard.upTo(now.done());
+  }
+
+  /**
+   * Up to where all logs have been heard, and up to where time has passed: of one instant, facts
+   * come before what falls due.
+   */
+  void heardUpTo(long facts, long time) {
+    heardUpTo = Math.max(heardUpTo, facts);
+    timeUpTo = Math.max(timeUpTo, time);
+  }
+
+  void take(Fact fact, Consumer<Publication> out) {
+    heard.waiting().add(fact);
+    advanceTo(Long.MIN_VALUE, out);
+  }
+
+  /** Takes a fact in the place of one of the same id that was logged later. */
+  void replace(Fact old, Fact earlier, Consumer<Publication> out) {
+    if (heard.waiting().remove(old)) {
+      take(earlier, out);
+      return;
+    }
+    heard.applied().remove(old);
+    heard.insert(earlier);
+    again(Cause.of(earlier, upTo()), out);
+    advanceTo(Long.MIN_VALUE, out);
+  }
+
+  void advanceTo(long instant, Consumer<Publication> out) {
+    while (true) {
+      Fact first = heard.waiting().first();
+      if (first != null && now.next() >= first.logged()) {
+        if (!give(heard.waiting().take(), out)) {
+          return;
+        }
+      } else if (now.next() <= instant) {
+        fallDue(out);
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** The next instant at which something is said, or a fact that waits need wait no longer. */
+  long wakeAt() {
+    Fact first = heard.waiting().first();
+    return first == null ? now.next() : Math.min(now.next(), first.logged());
+  }
+
+  /**
+   * Tells the whole history again as far as all logs have been heard, and corrects what was
+   * published. Facts ahead of that wait again if something falls due before them.
+   */
+  void again(Cause cause, Consumer<Publication> out) {
+    Telling again = new Telling(engine, episodeId);
+    again.heardUpTo = heardUpTo;
+    heard.applied().forEach(again.heard.waiting()::add);
+    again.advanceTo(Math.max(now.done(), timeUpTo), SILENT);
+    heard.replaceBy(again.heard);
+    Answer told = again.now;
+    long done = Math.max(now.done(), told.done());
+    long upTo = heard.upTo(done);
+    Horizon horizon = upTo == done ? Horizon.asOf(upTo) : Horizon.hearing(upTo);
+    List<StandingClock> counted =
+        Standings.asOf(
+            told.standing(), Evaluation.of(engine, told.known(), horizon, told.courses()));
+    List<StandingClock> after = Standings.withVanished(counted, now.standing());
+    publish(after, cause, out);
+    now = new Answer(told.known(), told.courses(), after, told.next(), told.done());
+  }
+
+  /** Gives a fact to the clocks, unless it must wait. */
+  private boolean give(Fact fact, Consumer<Publication> out) {
+    if (fact.logged() <= heardUpTo) {
+      admit(fact, out);
+      return true;
+    }
+    Answer before = now;
+    Heard heardBefore = heard.copy();
+    List<Publication> said = new ArrayList<>(4);
+    admit(fact, said::add);
+    if (said.stream().anyMatch(Telling::raises)) {
+      now = before;
+      heard = heardBefore;
+      heard.waiting().add(fact);
+      return false;
+    }
+    said.forEach(out);
+    return true;
+  }
+
+  private void admit(Fact fact, Consumer<Publication> out) {
+    Cause cause = Cause.of(fact, Math.max(fact.logged(), upTo()));
+    if (fact.logged() <= now.done() || heard.isBeforeLast(fact)) {
+      heard.insert(fact);
+      again(cause, out);
+      return;
+    }
+    heard.applied().add(fact);
+    Known known = now.known().with(fact, heard.applied());
+    step(known, Horizon.hearing(fact.logged()), now.done(), cause, out);
+  }
+
+  private void fallDue(Consumer<Publication> out) {
+    long due = now.next();
+    step(now.known(), Horizon.asOf(due), due, Cause.time(due), out);
+  }
+
+  private void step(
+      Known known, Horizon horizon, long done, Cause cause, Consumer<Publication> out) {
+    Evaluation answer = Evaluation.of(engine, known, horizon, now.courses());
+    List<StandingClock> after = Standings.next(now.standing(), answer, episodeId, cause.knownAt());
+    publish(after, cause, out);
+    now = new Answer(known, answer.courses(), after, answer.next(), done);
+  }
+
+  private void publish(List<StandingClock> after, Cause cause, Consumer<Publication> out) {
+    if (out != SILENT) {
+      new Difference(engine, episodeId, cause, out).publish(now.standing(), after);
+    }
+  }
+
+  private static boolean raises(Publication publication) {
+    return publication instanceof Alert alert && !alert.kind().ends();
+  }
+}

@@ -1,0 +1,74 @@
+package se.garantivakt.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.garantivakt.cases.CaseFiles;
+import se.garantivakt.cases.RuleCase;
+import se.garantivakt.event.DecoderLimits;
+import se.garantivakt.event.EventDecoder;
+import se.garantivakt.event.LoggedEvent;
+import se.garantivakt.event.archive.ArchiveDecoder;
+import se.garantivakt.event.archive.ArchiveEntry;
+import se.garantivakt.event.archive.ArchivedRecord;
+import se.garantivakt.simulate.SimulatedRecord;
+
+/**
+ * The stories of all rule cases, whatever rules they are about, as records of the input topics, in
+ * the order of the log; each story's episodes have names of their own.
+ *
+ * @param records what is sent
+ * @param events the same as the engine hears it
+ */
+record CasesAsRecords(List<SimulatedRecord> records, List<LoggedEvent> events) {
+  private static final Path CASES = Path.of("src", "test", "resources", "cases");
+
+  /** Those that can be read as events of the contract. */
+  static CasesAsRecords all() {
+    ArchiveDecoder decoder = new ArchiveDecoder(new EventDecoder(DecoderLimits.defaults()));
+    List<Told> told = new ArrayList<>();
+    for (RuleCase story : CaseFiles.read(CASES)) {
+      for (JsonNode event : story.events()) {
+        told(story, (ObjectNode) event.deepCopy(), told.size(), decoder).ifPresent(told::add);
+      }
+    }
+    told.sort(Comparator.comparing(one -> one.event().position()));
+    return new CasesAsRecords(
+        told.stream().map(Told::record).toList(), told.stream().map(Told::event).toList());
+  }
+
+  private record Told(LoggedEvent event, byte[] value) {
+    SimulatedRecord record() {
+      return new SimulatedRecord(
+          event.position().topic(),
+          event.event().common().episodeId(),
+          value,
+          Instant.ofEpochMilli(event.position().loggedAt()),
+          0,
+          0,
+          Optional.empty());
+    }
+  }
+
+  private static Optional<Told> told(
+      RuleCase story, ObjectNode event, int number, ArchiveDecoder decoder) {
+    event.put("episodeId", story.id() + "/" + event.path("episodeId").asText());
+    event.remove(List.of("partition", "offset"));
+    byte[] value = event.toString().getBytes(StandardCharsets.UTF_8);
+    ArchiveEntry entry = decoder.decode(new ArchivedRecord(value, story.place(), number));
+    return entry instanceof ArchiveEntry.Heard heard
+        ? Optional.of(new Told(heard.event(), value))
+        : Optional.empty();
+  }
+
+  /** When the last of them was logged. */
+  Instant end() {
+    return records.get(records.size() - 1).loggedAt();
+  }
+}

@@ -1,0 +1,34 @@
+package se.garantivakt.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The alerts that stand after the records of a topic: raised and not ended. */
+final class Claims {
+  private final Map<String, String> standing = new TreeMap<>();
+
+  void take(JsonNode alert) {
+    String kind = alert.get("kind").textValue();
+    if (!kind.equals("withdrawn") && !kind.equals("resolved")) {
+      String said =
+          alert.get("clinicId").textValue()
+              + " at "
+              + alert.get("at").textValue()
+              + " of "
+              + alert.get("deadline").asText();
+      standing.put(alert.get("alertId").textValue(), said);
+      return;
+    }
+    for (JsonNode id : alert.get("concerns")) {
+      boolean stays = kind.equals("resolved") && id.textValue().contains("|breached|");
+      if (!stays) {
+        standing.remove(id.textValue());
+      }
+    }
+  }
+
+  Map<String, String> standing() {
+    return standing;
+  }
+}
