@@ -48,25 +48,29 @@ class HistoricalTest {
   }
 
   @Test
-  void news_that_run_ahead_of_a_time_far_behind_are_marked() throws Exception {
+  void news_ahead_of_a_time_far_behind_wait_for_it_and_are_marked() throws Exception {
     try (WatchedTask task = WatchedTask.start(Watch.on("2024-04-25"))) {
       task.time("2024-03-01").hear(DECIDED + " logged=2024-04-25");
+      assertThat(Said.alerts(task.records())).isEmpty();
+      task.time("2024-04-25T10:00:00+02:00");
       assertThat(Said.alerts(task.records()))
           .containsExactly("imminent P7D 2024-05-01 @ 2024-04-25T10:00 historical");
     }
   }
 
   @Test
-  void news_that_come_after_a_start_before_any_time_are_as_new_as_they_are() throws Exception {
+  void news_that_come_after_a_start_wait_for_time_and_are_as_new_as_they_are() throws Exception {
     Watch watch = Watch.on("2024-06-01");
     watch.clock().set("2024-04-25T10:00:05+02:00");
     try (WatchedTask task = WatchedTask.start(watch)) {
       task.hear(DECIDED + " logged=2024-04-25");
       task.hear(DECIDED + " episode=OTHER logged=2024-04-24");
+      assertThat(Said.alerts(task.records())).isEmpty();
+      task.time("2024-04-25T10:00:04+02:00");
       assertThat(Said.alerts(task.records()))
           .containsExactly(
-              "imminent P7D 2024-05-01 @ 2024-04-25T10:00",
-              "imminent P7D 2024-05-01 @ 2024-04-24T10:00 historical");
+              "imminent P7D 2024-05-01 @ 2024-04-24T10:00 historical",
+              "imminent P7D 2024-05-01 @ 2024-04-25T10:00");
     }
   }
 }
