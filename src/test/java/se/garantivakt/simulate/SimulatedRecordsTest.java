@@ -119,7 +119,8 @@ class SimulatedRecordsTest {
         poisoned++;
       }
     }
-    assertThat(seen).containsExactlyInAnyOrder(RejectionReason.values());
+    // what the log stamps does not lie in the bytes
+    assertThat(seen).isEqualTo(EnumSet.complementOf(EnumSet.of(RejectionReason.LOG_TIME_AHEAD)));
     assertThat((double) poisoned / records.size()).isBetween(0.045, 0.055);
   }
 
