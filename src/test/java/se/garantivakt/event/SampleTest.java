@@ -100,10 +100,13 @@ class SampleTest {
   }
 
   @Test
-  void there_is_a_rejected_sample_of_every_reason() {
+  void there_is_a_rejected_sample_of_every_reason_that_lies_in_the_bytes() {
     assertThat(rejected().map(sample -> sample.get("reason").textValue()).distinct())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(RejectionReason.values()).map(Enum::name).toList());
+            Stream.of(RejectionReason.values())
+                .filter(reason -> reason != RejectionReason.LOG_TIME_AHEAD)
+                .map(Enum::name)
+                .toList());
   }
 
   @Test
