@@ -2,6 +2,7 @@ package se.garantivakt.job.topics;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import se.garantivakt.job.settings.BrokerException;
@@ -103,9 +106,19 @@ public final class AskedBroker implements BrokerFacts, AutoCloseable {
     return new TopicFacts(description.partitions().size(), replication, values);
   }
 
-  /** Creates topics. One that somebody else creates in the same moment is an error. */
+  /**
+   * Creates topics, and waits until the leaders of all their partitions answer. One that somebody
+   * else creates in the same moment is an error.
+   */
   public void create(Collection<TopicPlan> plans) {
     answer(admin.createTopics(plans.stream().map(TopicPlan::asNew).toList()).all());
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (TopicPlan plan : plans) {
+      for (int partition = 0; partition < plan.partitions(); partition++) {
+        ends.put(new TopicPartition(plan.name(), partition), OffsetSpec.latest());
+      }
+    }
+    answer(admin.listOffsets(ends).all());
   }
 
   private <T> T answer(KafkaFuture<T> future) {
