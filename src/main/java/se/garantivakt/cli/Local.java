@@ -75,8 +75,9 @@ final class Local implements Callable<Integer> {
     if (expect.filter(file -> !Files.isReadable(file)).isPresent()) {
       throw wrong("--expect: " + expect.get() + " is not a file that can be read");
     }
-    try (LocalFolder folder = LocalFolder.make();
-        Stop stop = new Stop("local");
+    // the process waits for what is closed before it: the folder is gone when Ctrl-C ends it
+    try (Stop stop = new Stop("local");
+        LocalFolder folder = LocalFolder.make();
         LocalBroker broker = broker(folder)) {
       LocalSession session = new LocalSession(spec, settings, rules, broker.bootstrap(), folder);
       LocalAnswer answer = session.run(feed(), once, output.isJson(), stop);
