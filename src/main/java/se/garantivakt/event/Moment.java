@@ -55,9 +55,9 @@ public sealed interface Moment permits Moment.Day, Moment.At {
     @Override
     public String text(ZoneId zone) {
       OffsetDateTime local = OffsetDateTime.ofInstant(instant, zone);
-      boolean usual = local.getNano() == 0 && local.getYear() >= 1000 && local.getYear() <= 9999;
+      boolean usual = local.getYear() >= 1000 && local.getYear() <= 9999;
       return usual && local.getOffset().getTotalSeconds() % 60 == 0
-          ? WholeSeconds.text(local)
+          ? UsualInstant.text(local)
           : TEXT.format(local);
     }
   }

@@ -1,17 +1,63 @@
 package se.garantivakt.publication;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static se.garantivakt.publication.Field.ALERT_ID;
+import static se.garantivakt.publication.Field.AT;
+import static se.garantivakt.publication.Field.BOOKED_FOR;
+import static se.garantivakt.publication.Field.BREACHED_AT;
+import static se.garantivakt.publication.Field.BREACH_AT;
+import static se.garantivakt.publication.Field.CARE_AREA;
+import static se.garantivakt.publication.Field.CAUSE;
+import static se.garantivakt.publication.Field.CLINIC_ID;
+import static se.garantivakt.publication.Field.CLOCK_ID;
+import static se.garantivakt.publication.Field.CODE;
+import static se.garantivakt.publication.Field.CONCERNS;
+import static se.garantivakt.publication.Field.DAYS_LEFT;
+import static se.garantivakt.publication.Field.DEADLINE;
+import static se.garantivakt.publication.Field.DEADLINE_AFTER;
+import static se.garantivakt.publication.Field.DEADLINE_BEFORE;
+import static se.garantivakt.publication.Field.DUTY;
+import static se.garantivakt.publication.Field.ELAPSED;
+import static se.garantivakt.publication.Field.ELAPSED_DAYS;
+import static se.garantivakt.publication.Field.EPISODE_ID;
+import static se.garantivakt.publication.Field.EVENT_ID;
+import static se.garantivakt.publication.Field.FLAGS;
+import static se.garantivakt.publication.Field.FROM;
+import static se.garantivakt.publication.Field.GROSS_DAYS;
+import static se.garantivakt.publication.Field.GUARANTEE;
+import static se.garantivakt.publication.Field.HISTORICAL;
+import static se.garantivakt.publication.Field.KIND;
+import static se.garantivakt.publication.Field.KNOWN_AT;
+import static se.garantivakt.publication.Field.LEVEL;
+import static se.garantivakt.publication.Field.LIMIT;
+import static se.garantivakt.publication.Field.OFFSET;
+import static se.garantivakt.publication.Field.ORIGIN;
+import static se.garantivakt.publication.Field.ORIGINAL_DEADLINE;
+import static se.garantivakt.publication.Field.OTHER_PROVIDER;
+import static se.garantivakt.publication.Field.OUTCOME;
+import static se.garantivakt.publication.Field.PARTITION;
+import static se.garantivakt.publication.Field.PATIENT_ID;
+import static se.garantivakt.publication.Field.PAUSED;
+import static se.garantivakt.publication.Field.PAUSED_DAYS;
+import static se.garantivakt.publication.Field.PAUSES;
+import static se.garantivakt.publication.Field.REASON;
+import static se.garantivakt.publication.Field.RULE;
+import static se.garantivakt.publication.Field.RULE_SET;
+import static se.garantivakt.publication.Field.RULE_VERSION;
+import static se.garantivakt.publication.Field.STARTED_ON;
+import static se.garantivakt.publication.Field.STATE;
+import static se.garantivakt.publication.Field.STOPPED_ON;
+import static se.garantivakt.publication.Field.SUBJECT_ID;
+import static se.garantivakt.publication.Field.TO;
+import static se.garantivakt.publication.Field.TOPIC;
+import static se.garantivakt.publication.Field.TRAVEL;
+import static se.garantivakt.publication.Field.UNTIL;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.Flag;
 import se.garantivakt.engine.Outcome;
@@ -19,17 +65,16 @@ import se.garantivakt.engine.Status;
 import se.garantivakt.engine.Transition;
 import se.garantivakt.event.EventType;
 import se.garantivakt.event.LogPosition;
-import se.garantivakt.event.Moment;
 
 /**
  * Writes publications as their topics have them (contracts.md section 2): every field present, null
  * where there is none; instants with the offset of the rule set's zone. Not part of it: {@code
  * historical}, a mark of the run, which is handed in.
+ *
+ * <p>Not safe for use by several threads.
  */
 public final class PublicationJson {
-  private static final JsonFactory JSON = new JsonFactory();
-
-  private final ZoneId zone;
+  private final RecordJson json;
   private final Map<EventType, String> topics;
 
   /** With the topics' own names. */
@@ -45,44 +90,44 @@ public final class PublicationJson {
 
   /** With the names that the input topics have in this installation. */
   public PublicationJson(ZoneId zone, Map<EventType, String> topics) {
-    this.zone = zone;
+    this.json = new RecordJson(zone);
     this.topics = Map.copyOf(topics);
   }
 
   /** A record of {@code guarantee.status}. */
   public byte[] write(Status status) {
-    return record(
-        json -> {
-          text(json, "clockId", status.clockId());
-          text(json, "episodeId", status.episodeId());
-          text(json, "patientId", status.patientId());
-          text(json, "guarantee", status.guarantee());
-          text(json, "subjectId", status.subjectId());
-          text(json, "ruleSet", status.ruleSet());
-          text(json, "ruleVersion", status.ruleVersion());
-          text(json, "limit", status.limit());
-          text(json, "clinicId", status.clinicId());
-          text(json, "careArea", status.careArea());
-          text(json, "state", status.state().wire());
-          moment(json, "startedOn", Optional.of(status.startedOn()));
-          moment(json, "deadline", status.deadline());
-          moment(json, "originalDeadline", status.originalDeadline());
-          instant(json, "breachAt", status.breachAt());
-          instant(json, "breachedAt", status.breachedAt());
-          moment(json, "stoppedOn", status.stoppedOn());
-          number(json, "elapsedDays", status.elapsedDays());
-          number(json, "grossDays", status.grossDays());
-          number(json, "pausedDays", status.pausedDays());
-          text(json, "elapsed", status.elapsed().map(Duration::toString));
-          text(json, "paused", status.paused().map(Duration::toString));
-          pauses(json, status.pauses());
-          moment(json, "bookedFor", status.bookedFor());
-          number(json, "daysLeft", status.daysLeft());
-          texts(json, "flags", status.flags().stream().map(Flag::name).toList());
-          instant(json, "knownAt", Optional.of(status.knownAt()));
-          text(json, "cause", status.cause());
-          text(json, "rule", status.rule());
-        });
+    json.begin();
+    json.text(CLOCK_ID, status.clockId());
+    json.text(EPISODE_ID, status.episodeId());
+    json.text(PATIENT_ID, status.patientId());
+    json.text(GUARANTEE, status.guarantee());
+    json.text(SUBJECT_ID, status.subjectId());
+    json.text(RULE_SET, status.ruleSet());
+    json.text(RULE_VERSION, status.ruleVersion());
+    json.text(LIMIT, status.limit());
+    json.text(CLINIC_ID, status.clinicId());
+    json.text(CARE_AREA, status.careArea());
+    json.text(STATE, status.state().wire());
+    json.moment(STARTED_ON, status.startedOn());
+    json.moment(DEADLINE, status.deadline());
+    json.moment(ORIGINAL_DEADLINE, status.originalDeadline());
+    json.instant(BREACH_AT, status.breachAt());
+    json.instant(BREACHED_AT, status.breachedAt());
+    json.moment(STOPPED_ON, status.stoppedOn());
+    json.number(ELAPSED_DAYS, status.elapsedDays());
+    json.number(GROSS_DAYS, status.grossDays());
+    json.number(PAUSED_DAYS, status.pausedDays());
+    json.text(ELAPSED, status.elapsed().map(Duration::toString));
+    json.text(PAUSED, status.paused().map(Duration::toString));
+    pauses(status.pauses());
+    json.moment(BOOKED_FOR, status.bookedFor());
+    json.number(DAYS_LEFT, status.daysLeft());
+    json.texts(FLAGS, names(status.flags()));
+    json.instant(KNOWN_AT, status.knownAt());
+    json.text(CAUSE, status.cause());
+    json.text(RULE, status.rule());
+    json.end();
+    return json.take();
   }
 
   /** A record of {@code guarantee.alert}, not historical. */
@@ -92,155 +137,107 @@ public final class PublicationJson {
 
   /** A record of {@code guarantee.alert}; {@code historical} is a mark of the run. */
   public byte[] write(Alert alert, boolean historical) {
-    return record(
-        json -> {
-          text(json, "alertId", alert.alertId());
-          text(json, "kind", alert.kind().wire());
-          text(json, "clockId", alert.clockId());
-          text(json, "episodeId", alert.episodeId());
-          text(json, "patientId", alert.patientId());
-          text(json, "guarantee", alert.guarantee());
-          text(json, "clinicId", alert.clinicId());
-          text(json, "careArea", alert.careArea());
-          text(json, "level", alert.level());
-          number(json, "daysLeft", alert.daysLeft());
-          moment(json, "deadline", alert.deadline());
-          instant(json, "breachAt", alert.breachAt());
-          instant(json, "at", Optional.of(alert.at()));
-          instant(json, "knownAt", Optional.of(alert.knownAt()));
-          text(json, "cause", alert.cause());
-          text(json, "rule", alert.rule());
-          text(json, "reason", alert.reason());
-          duty(json, alert.duty());
-          texts(json, "concerns", alert.concerns());
-          json.writeBooleanField("historical", historical);
-        });
+    json.begin();
+    json.text(ALERT_ID, alert.alertId());
+    json.text(KIND, alert.kind().wire());
+    json.text(CLOCK_ID, alert.clockId());
+    json.text(EPISODE_ID, alert.episodeId());
+    json.text(PATIENT_ID, alert.patientId());
+    json.text(GUARANTEE, alert.guarantee());
+    json.text(CLINIC_ID, alert.clinicId());
+    json.text(CARE_AREA, alert.careArea());
+    json.text(LEVEL, alert.level());
+    json.number(DAYS_LEFT, alert.daysLeft());
+    json.moment(DEADLINE, alert.deadline());
+    json.instant(BREACH_AT, alert.breachAt());
+    json.instant(AT, alert.at());
+    json.instant(KNOWN_AT, alert.knownAt());
+    json.text(CAUSE, alert.cause());
+    json.text(RULE, alert.rule());
+    json.text(REASON, alert.reason());
+    duty(alert.duty());
+    json.texts(CONCERNS, alert.concerns());
+    json.truth(HISTORICAL, historical);
+    json.end();
+    return json.take();
   }
 
   /** A transition of {@code guarantee.audit}. */
   public byte[] write(Transition transition) {
-    return record(
-        json -> {
-          text(json, "kind", "transition");
-          text(json, "episodeId", transition.episodeId());
-          text(json, "clockId", transition.clockId());
-          text(json, "from", transition.from().map(s -> s.wire()));
-          text(json, "to", transition.to().wire());
-          instant(json, "at", Optional.of(transition.at()));
-          instant(json, "knownAt", Optional.of(transition.knownAt()));
-          text(json, "cause", transition.cause());
-          origin(json, transition.origin());
-          text(json, "rule", transition.rule());
-          text(json, "ruleVersion", transition.ruleVersion());
-          moment(json, "deadlineBefore", transition.deadlineBefore());
-          moment(json, "deadlineAfter", transition.deadlineAfter());
-        });
+    json.begin();
+    json.text(KIND, "transition");
+    json.text(EPISODE_ID, transition.episodeId());
+    json.text(CLOCK_ID, transition.clockId());
+    json.text(FROM, transition.from().map(s -> s.wire()));
+    json.text(TO, transition.to().wire());
+    json.instant(AT, transition.at());
+    json.instant(KNOWN_AT, transition.knownAt());
+    json.text(CAUSE, transition.cause());
+    origin(transition.origin());
+    json.text(RULE, transition.rule());
+    json.text(RULE_VERSION, transition.ruleVersion());
+    json.moment(DEADLINE_BEFORE, transition.deadlineBefore());
+    json.moment(DEADLINE_AFTER, transition.deadlineAfter());
+    json.end();
+    return json.take();
   }
 
   /** An outcome of {@code guarantee.audit}. */
   public byte[] write(Outcome outcome) {
-    return record(
-        json -> {
-          text(json, "kind", "outcome");
-          text(json, "episodeId", outcome.episodeId());
-          text(json, "eventId", outcome.eventId());
-          text(json, "outcome", outcome.kind().wire());
-          boolean none = outcome.reason() == Outcome.Reason.NONE;
-          text(json, "reason", none ? Optional.empty() : Optional.of(outcome.reason().name()));
-          Instant at = Instant.ofEpochMilli(outcome.origin().loggedAt());
-          instant(json, "at", Optional.of(at));
-          origin(json, Optional.of(outcome.origin()));
-        });
+    json.begin();
+    json.text(KIND, "outcome");
+    json.text(EPISODE_ID, outcome.episodeId());
+    json.text(EVENT_ID, outcome.eventId());
+    json.text(OUTCOME, outcome.kind().wire());
+    boolean none = outcome.reason() == Outcome.Reason.NONE;
+    json.text(REASON, none ? Optional.empty() : Optional.of(outcome.reason().name()));
+    Instant at = Instant.ofEpochMilli(outcome.origin().loggedAt());
+    json.instant(AT, at);
+    origin(outcome.origin());
+    json.end();
+    return json.take();
   }
 
-  private interface Fields {
-    void write(JsonGenerator json) throws IOException;
-  }
-
-  private static byte[] record(Fields fields) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(700);
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      json.writeStartObject();
-      fields.write(json);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void text(JsonGenerator json, String name, String value) throws IOException {
-    json.writeStringField(name, value);
-  }
-
-  private static void text(JsonGenerator json, String name, Optional<String> value)
-      throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(name, value.get());
-    } else {
-      json.writeNullField(name);
-    }
-  }
-
-  private static void texts(JsonGenerator json, String name, List<String> values)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
-  }
-
-  private void moment(JsonGenerator json, String name, Optional<Moment> value) throws IOException {
-    text(json, name, value.map(m -> m.text(zone)));
-  }
-
-  private void instant(JsonGenerator json, String name, Optional<Instant> value)
-      throws IOException {
-    text(json, name, value.map(i -> new Moment.At(i).text(zone)));
-  }
-
-  private static void number(JsonGenerator json, String name, OptionalLong value)
-      throws IOException {
-    if (value.isPresent()) {
-      json.writeNumberField(name, value.getAsLong());
-    } else {
-      json.writeNullField(name);
-    }
-  }
-
-  private void pauses(JsonGenerator json, List<Status.Pause> pauses) throws IOException {
-    json.writeArrayFieldStart("pauses");
+  private void pauses(List<Status.Pause> pauses) {
+    json.beginArray(PAUSES);
     for (Status.Pause pause : pauses) {
-      json.writeStartObject();
-      text(json, "code", pause.code());
-      moment(json, "from", Optional.of(pause.from()));
-      moment(json, "until", pause.until());
-      json.writeEndObject();
+      json.begin();
+      json.text(CODE, pause.code());
+      json.moment(FROM, pause.from());
+      json.moment(UNTIL, pause.until());
+      json.end();
     }
-    json.writeEndArray();
+    json.endArray();
   }
 
-  private static void duty(JsonGenerator json, Optional<Alert.Duty> duty) throws IOException {
+  private void duty(Optional<Alert.Duty> duty) {
     if (duty.isEmpty()) {
-      json.writeNullField("duty");
+      json.none(DUTY);
       return;
     }
-    json.writeObjectFieldStart("duty");
-    json.writeBooleanField("otherProvider", duty.get().otherProvider());
-    json.writeBooleanField("travel", duty.get().travel());
-    json.writeEndObject();
+    json.begin(DUTY);
+    json.truth(OTHER_PROVIDER, duty.get().otherProvider());
+    json.truth(TRAVEL, duty.get().travel());
+    json.end();
   }
 
-  private void origin(JsonGenerator json, Optional<LogPosition> origin) throws IOException {
-    if (origin.isEmpty()) {
-      json.writeNullField("origin");
-      return;
+  private void origin(Optional<LogPosition> origin) {
+    if (origin.isPresent()) {
+      origin(origin.get());
+    } else {
+      json.none(ORIGIN);
     }
-    json.writeObjectFieldStart("origin");
-    text(json, "topic", topics.get(origin.get().topic()));
-    json.writeNumberField("partition", origin.get().partition());
-    json.writeNumberField("offset", origin.get().offset());
-    json.writeEndObject();
+  }
+
+  private void origin(LogPosition origin) {
+    json.begin(ORIGIN);
+    json.text(TOPIC, topics.get(origin.topic()));
+    json.number(PARTITION, origin.partition());
+    json.number(OFFSET, origin.offset());
+    json.end();
+  }
+
+  private static List<String> names(List<Flag> flags) {
+    return flags.isEmpty() ? List.of() : flags.stream().map(Flag::name).toList();
   }
 }

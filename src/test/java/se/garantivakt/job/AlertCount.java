@@ -8,14 +8,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** The alerts of one kind as they were read: of which episodes, and when they stood in the log. */
 final class AlertCount {
   private final String mark;
+  private final int most;
   private final BitSet episodes = new BitSet();
   private long count;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
 
-  /** Of that kind. */
-  AlertCount(String kind) {
+  /** Of that kind, and of so many episodes: what is said of others is not counted. */
+  AlertCount(String kind, int episodes) {
     this.mark = "\"kind\":\"" + kind + '"';
+    this.most = episodes;
   }
 
   /** Takes a record in, if it is of this kind. */
@@ -23,8 +25,12 @@ final class AlertCount {
     if (!new String(alert.value(), UTF_8).contains(mark)) {
       return false;
     }
+    int number = BurstEvents.number(new String(alert.key(), UTF_8));
+    if (number >= most) {
+      return true;
+    }
     count++;
-    episodes.set(BurstEvents.number(new String(alert.key(), UTF_8)));
+    episodes.set(number);
     first = Math.min(first, alert.timestamp());
     last = Math.max(last, alert.timestamp());
     return true;

@@ -10,9 +10,10 @@ import se.garantivakt.event.EventType;
 import se.garantivakt.simulate.SimulatedRecord;
 
 /**
- * One event for each episode: a referral to a specialist was decided. Ids are UUIDs that fall
- * anywhere; that of an episode carries its number, so that nothing need be remembered to tell what
- * has been said of which.
+ * One event for each episode: a referral to a specialist was decided. First those whose deadline
+ * passes at the midnight before, then those of the burst. Ids are UUIDs that fall anywhere; that of
+ * an episode carries its number, so that nothing need be remembered to tell what has been said of
+ * which.
  */
 final class BurstEvents implements Iterator<SimulatedRecord> {
   private static final int CLINICS = 200;
@@ -25,23 +26,30 @@ final class BurstEvents implements Iterator<SimulatedRecord> {
 
   private final Eve eve;
   private final long episodes;
+  private final long before;
   private long next;
 
-  BurstEvents(Eve eve, long episodes) {
+  BurstEvents(Eve eve, long episodes, long before) {
     this.eve = eve;
     this.episodes = episodes;
+    this.before = before;
   }
 
   @Override
   public boolean hasNext() {
-    return next < episodes;
+    return next < before + episodes;
   }
 
   @Override
   public SimulatedRecord next() {
-    long number = next++;
+    long place = next++;
+    return place < before
+        ? of(episodes + place, eve.before().logged(place, before), eve.before())
+        : of(place - before, eve.logged(place - before, episodes), eve);
+  }
+
+  private static SimulatedRecord of(long number, Instant logged, Eve eve) {
     String episode = new UUID(mixed(3 * number), number).toString();
-    Instant logged = eve.logged(number, episodes);
     String value =
         EVENT.formatted(
             id(3 * number + 1),
@@ -54,7 +62,7 @@ final class BurstEvents implements Iterator<SimulatedRecord> {
         EventType.REFERRAL, episode, value.getBytes(UTF_8), logged, 0, number, Optional.empty());
   }
 
-  /** The number of the episode of that id. */
+  /** The number of the episode of that id; those of the midnight before come after the burst's. */
   static int number(String episodeId) {
     return Math.toIntExact(UUID.fromString(episodeId).getLeastSignificantBits());
   }

@@ -45,7 +45,7 @@ final class BurstGround {
     }
     // answered by the leaders of all partitions: from now on there are such
     LogTimes.latest(settings.kafka().admin().properties(), settings.input().topicNames());
-    BurstEvents events = new BurstEvents(eve, asked.episodes());
+    BurstEvents events = new BurstEvents(eve, asked.episodes(), asked.before());
     try (RecordSink sink = new KafkaTarget(settings.kafka().bootstrap()).open()) {
       while (events.hasNext()) {
         sink.take(events.next());

@@ -23,13 +23,16 @@ final class BurstRun {
   private final RuleSource rules;
   private final Eve eve;
   private final EveClock clock;
-  private final AlertCount imminent = new AlertCount("imminent");
-  private final AlertCount breached = new AlertCount("breached");
-  private final AlertCount resolved = new AlertCount("resolved");
+  private final AlertCount imminent;
+  private final AlertCount breached;
+  private final AlertCount resolved;
 
   BurstRun(MidnightBurst asked, LocalFolder folder) {
     this.asked = asked;
     this.folder = folder;
+    this.imminent = new AlertCount("imminent", asked.episodes());
+    this.breached = new AlertCount("breached", asked.episodes());
+    this.resolved = new AlertCount("resolved", asked.episodes());
     this.rules = RuleSource.named(asked.rulesFolder(), "national");
     this.eve = new Eve(rules.load().switches().zone());
     this.clock = new EveClock(eve.waiting(), folder.path().resolve("going"));

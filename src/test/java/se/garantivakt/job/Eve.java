@@ -16,14 +16,25 @@ final class Eve {
   private static final int SECONDS_BEFORE = 3;
 
   private final ZoneId zone;
+  private final LocalDate began;
 
   Eve(ZoneId zone) {
+    this(zone, BEGAN);
+  }
+
+  private Eve(ZoneId zone, LocalDate began) {
     this.zone = zone;
+    this.began = began;
+  }
+
+  /** The evening before this one. */
+  Eve before() {
+    return new Eve(zone, began.minusDays(1));
   }
 
   /** When the deadlines pass. */
   Instant midnight() {
-    return BEGAN.plusDays(LIMIT_DAYS + 1).atStartOfDay(zone).toInstant();
+    return began.plusDays(LIMIT_DAYS + 1).atStartOfDay(zone).toInstant();
   }
 
   /** Where the clock waits until everything is loaded. */
@@ -34,7 +45,7 @@ final class Eve {
   /** When a care need began. */
   Instant began(long episode) {
     int second = Math.floorMod(episode * 7, 8 * 3600);
-    return BEGAN.atTime(LocalTime.of(8, 0)).plusSeconds(second).atZone(zone).toInstant();
+    return began.atTime(LocalTime.of(8, 0)).plusSeconds(second).atZone(zone).toInstant();
   }
 
   /** When the log took it, one after the other over two hours. */

@@ -28,6 +28,14 @@ public final class MidnightBurst implements Callable<Integer> {
   @Option(names = "--episodes", description = "How many (default: a million).")
   private int episodes = A_MILLION;
 
+  @Option(
+      names = "--before",
+      description = {
+        "How many at the midnight before (default: 100,000), which is not measured:",
+        "a job that runs has met midnights before. 0: it is the first."
+      })
+  private int before = 100_000;
+
   @Option(names = "--parallelism", description = "Of the job (default: 1).")
   private int parallelism = 1;
 
@@ -68,6 +76,10 @@ public final class MidnightBurst implements Callable<Integer> {
 
   int episodes() {
     return episodes;
+  }
+
+  int before() {
+    return before;
   }
 
   int parallelism() {

@@ -14,6 +14,8 @@ import se.garantivakt.job.settings.OutputSettings;
  * stable for ever within one generation of the sinks.
  */
 public record KafkaOutputs(KafkaSettings kafka, OutputSettings output) {
+  /** What compresses well needs a whole block: lz4 makes one of 64 KiB for each batch. */
+  private static final int BATCH_BYTES = 1 << 17;
 
   /**
    * A sink.
@@ -23,6 +25,7 @@ public record KafkaOutputs(KafkaSettings kafka, OutputSettings output) {
   public KafkaSink<OutputRecord> sink(String name) {
     Properties producer = kafka.producer().properties();
     producer.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, output.compression().word());
+    producer.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(BATCH_BYTES));
     KafkaSinkBuilder<OutputRecord> sink =
         KafkaSink.<OutputRecord>builder()
             .setBootstrapServers(kafka.bootstrap())

@@ -1,14 +1,10 @@
 package se.garantivakt.job.output;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.flink.api.common.serialization.SerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Utils;
 import se.garantivakt.job.settings.OutputTopic;
 
@@ -20,10 +16,8 @@ import se.garantivakt.job.settings.OutputTopic;
 public final class KafkaRecords implements KafkaRecordSerializationSchema<OutputRecord> {
   private static final long serialVersionUID = 1L;
 
-  /** The version of every output contract. */
-  private static final int MAJOR = 1;
-
   private final Map<OutputTopic, String> names;
+  private transient ContractHeaders headers;
 
   /** With the names of the topics. */
   public KafkaRecords(Map<OutputTopic, String> names) {
@@ -33,7 +27,7 @@ public final class KafkaRecords implements KafkaRecordSerializationSchema<Output
   @Override
   public void open(
       SerializationSchema.InitializationContext context, KafkaSinkContext sinkContext) {
-    // nothing to make ready
+    headers = new ContractHeaders();
   }
 
   @Override
@@ -46,7 +40,7 @@ public final class KafkaRecords implements KafkaRecordSerializationSchema<Output
         null,
         record.key(),
         record.value(),
-        headers(record));
+        headers.of(record.topic(), record.rules()));
   }
 
   private static Integer partition(OutputRecord record, int[] partitions) {
@@ -55,13 +49,5 @@ public final class KafkaRecords implements KafkaRecordSerializationSchema<Output
     }
     int place = Utils.toPositive(Utils.murmur2(record.partitionBy())) % partitions.length;
     return partitions[place];
-  }
-
-  private static Headers headers(OutputRecord record) {
-    Headers headers = new RecordHeaders();
-    headers.add("content-type", "application/json".getBytes(UTF_8));
-    headers.add("schema", (record.topic().contract() + "/" + MAJOR).getBytes(UTF_8));
-    record.rules().ifPresent(rules -> headers.add("rule-set-version", rules.getBytes(UTF_8)));
-    return headers;
   }
 }

@@ -56,7 +56,7 @@ final class Keys {
   static final Key<Duration> TRANSACTION_TIMEOUT = time("output.transaction-timeout", "PT15M");
   static final Key<Duration> LONGEST_OUTAGE = maybe("output.longest-outage", "PT5M");
   static final Key<Compression> COMPRESSION =
-      new Key<>("output.compression", "zstd", Kind.choice(Compression.values()));
+      new Key<>("output.compression", "lz4", Kind.choice(Compression.values()));
 
   static final Key<Integer> PARALLELISM =
       new Key<>("run.parallelism", "2", Kinds.whole(1, RunSettings.MAX_PARALLELISM));

@@ -24,6 +24,10 @@ class KafkaRecordsTest {
   private final KafkaRecords records =
       new KafkaRecords(SettingsLoader.defaults().output().topics());
 
+  {
+    records.open(null, new Topic(1));
+  }
+
   private record Topic(int partitions) implements KafkaSinkContext {
     @Override
     public int getParallelInstanceId() {
