@@ -38,6 +38,7 @@ import se.garantivakt.rules.Limit;
  * @param levels bits of the alert levels reached, by their place in the rule file
  * @param smallest the smallest level reached; -1 for none
  * @param ownChoice the patient chose another region
+ * @param presence where it counts in the figures, whatever the instant
  */
 record Clock(
     ClockKey key,
@@ -65,7 +66,8 @@ record Clock(
     Optional<String> careArea,
     int levels,
     int smallest,
-    boolean ownChoice) {
+    boolean ownChoice,
+    Presence presence) {
 
   /** The rule of a clock whose start is known no longer. */
   static final String VANISHED = "correction";
@@ -120,7 +122,39 @@ record Clock(
         careArea,
         0,
         -1,
-        false);
+        false,
+        Presence.NONE);
+  }
+
+  Clock counting(Presence other) {
+    return new Clock(
+        key,
+        plan,
+        state,
+        rule,
+        startUnit,
+        startDay,
+        patientId,
+        limit,
+        deadline,
+        originalDeadline,
+        breachAt,
+        breachedAt,
+        stopped,
+        elapsed,
+        gross,
+        countedFrom,
+        pauses,
+        bookedFor,
+        foreseen,
+        flags,
+        clinicId,
+        breachClinicId,
+        careArea,
+        levels,
+        smallest,
+        ownChoice,
+        other);
   }
 
   Guarantee guarantee() {

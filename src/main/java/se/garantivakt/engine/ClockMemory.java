@@ -29,6 +29,7 @@ import se.garantivakt.rules.Limit;
  * @param clinicId the unit that holds it
  * @param careArea the care area
  * @param claims the alerts that stand
+ * @param presence where it counts in the figures, where the other fields do not tell
  */
 public record ClockMemory(
     ClockKey key,
@@ -49,7 +50,8 @@ public record ClockMemory(
     long flags,
     String clinicId,
     Optional<String> careArea,
-    List<ClaimMemory> claims) {
+    List<ClaimMemory> claims,
+    Optional<Presence> presence) {
 
   /**
    * An alert that stands.

@@ -81,7 +81,8 @@ final class ClockReader {
             Holder.careArea(window, start, closing),
             levels.reached(),
             levels.smallest(),
-            ownChoice());
+            ownChoice(),
+            course.presence());
     return course.isTakenBack() ? clock.vanished() : clock;
   }
 

@@ -26,7 +26,8 @@ public record Counted(
     long instant,
     long startDay,
     int limitDays,
-    Standing standing) {
+    Standing standing)
+    implements Publication {
 
   /** A limit that no number of days breaks. */
   public static final int INSIDE = Integer.MAX_VALUE;
@@ -56,5 +57,11 @@ public record Counted(
     SOV,
     /** The guarantee does not cover it. */
     NOT_COVERED
+  }
+
+  /** The same taken back. */
+  Counted reversed() {
+    return new Counted(
+        kind, -sign, clinicId, guarantee, careArea, instant, startDay, limitDays, standing);
   }
 }

@@ -8,6 +8,7 @@ import se.garantivakt.rules.Limit;
  *
  * @param key which clock
  * @param exemptions those read for the closing that stands
+ * @param presence where it counts in the figures
  * @param isTakenBack its start was voided and not replaced: it is cancelled
  */
 record Course(
@@ -18,23 +19,29 @@ record Course(
     Exemptions.Reading exemptions,
     Coverage coverage,
     Counting counting,
+    Presence presence,
     boolean isTakenBack) {
 
   static Course of(
       Window window, int number, Endings ends, Limit limit, Exemptions.Reading exemptions) {
+    Coverage coverage = Coverage.of(window, ends.start(), ends.closing());
+    Counting counting =
+        Counting.of(window, ends.start(), ends.closing(), limit.amount(), exemptions.periods());
     return new Course(
         window,
         new ClockKey(window.plan().guarantee.id(), window.subject(), number),
         ends,
         limit,
         exemptions,
-        Coverage.of(window, ends.start(), ends.closing()),
-        Counting.of(window, ends.start(), ends.closing(), limit.amount(), exemptions.periods()),
+        coverage,
+        counting,
+        PresenceReader.read(window, ends, limit, exemptions, coverage, counting),
         false);
   }
 
   /** The same, once its start was voided. */
   Course takenBack() {
-    return new Course(window, key, ends, limit, exemptions, coverage, counting, true);
+    return new Course(
+        window, key, ends, limit, exemptions, coverage, counting, Presence.NONE, true);
   }
 }

@@ -47,6 +47,14 @@ final class Difference {
     }
   }
 
+  /** Of clocks that are known no more from now on: they leave the figures, what was remains. */
+  void leave(List<StandingClock> clocks) {
+    for (StandingClock clock : clocks) {
+      Presence was = clock.clock().presence();
+      was.endingAt(cause.knownAt()).differFrom(was, clock.key().guarantee(), out);
+    }
+  }
+
   private void clock(StandingClock stood, StandingClock clock) {
     Clock now = clock.clock();
     boolean changed = stood == null || !stood.clock().sameAs(now);
@@ -64,6 +72,8 @@ final class Difference {
       ended(stood, before, clock, rule);
       raised(before, clock, rule);
     }
+    Presence was = stood == null ? Presence.NONE : stood.clock().presence();
+    now.presence().differFrom(was, clock.key().guarantee(), out);
   }
 
   private Transition transition(StandingClock stood, StandingClock clock, String rule) {

@@ -53,7 +53,7 @@ public final class Episode {
         now.next(),
         List.copyOf(heard.applied()),
         heard.waiting().all(),
-        Remembering.memories(now.standing()));
+        Remembering.memories(now.standing(), engine.days()));
   }
 
   /**
@@ -166,8 +166,14 @@ public final class Episode {
     return open;
   }
 
-  /** Takes its clocks out of the topic of states. */
-  void forget(Consumer<Publication> out) {
+  /** Takes its clocks out of the figures from an instant on, and out of the topic of states. */
+  void forget(long instant, Consumer<Publication> out) {
+    List<StandingClock> clocks = telling.now().standing();
+    new Difference(engine, episodeId, Cause.time(instant), out).leave(clocks);
+    tombstones(out);
+  }
+
+  private void tombstones(Consumer<Publication> out) {
     telling.now().standing().forEach(c -> out.accept(new Tombstone(c.clockId(), episodeId)));
   }
 
@@ -182,8 +188,10 @@ public final class Episode {
 
   private void erase(Fact fact, Consumer<Publication> out) {
     Cause cause = Cause.of(fact, fact.logged());
-    new Difference(engine, episodeId, cause, out).withdraw(telling.now().standing());
-    forget(out);
+    Difference last = new Difference(engine, episodeId, cause, out);
+    last.withdraw(telling.now().standing());
+    last.leave(telling.now().standing());
+    tombstones(out);
     erased = true;
     telling = new Telling(engine, episodeId);
   }

@@ -23,10 +23,11 @@ final class Exemptions {
    *
    * @param periods the valid periods that are deducted, clipped to the clock, not yet united
    * @param waivers the valid ones that waive, in order of when they do
+   * @param codes the periods of all valid codes, whatever they do, in order of when they begin
    * @param flags the findings
    */
-  record Reading(List<Period> periods, List<Waiver> waivers, long flags) {
-    static final Reading NONE = new Reading(List.of(), List.of(), 0);
+  record Reading(List<Period> periods, List<Waiver> waivers, List<Period> codes, long flags) {
+    static final Reading NONE = new Reading(List.of(), List.of(), List.of(), 0);
   }
 
   /**
@@ -45,6 +46,7 @@ final class Exemptions {
   private final Switches switches;
   private final List<Period> periods = new ArrayList<>();
   private final List<Waiver> waivers = new ArrayList<>();
+  private final List<Period> codes = new ArrayList<>();
   private long flags;
 
   // made anew when a period is added
@@ -72,7 +74,8 @@ final class Exemptions {
     judge.unregistered(registered);
     judge.noShows();
     judge.waivers.sort((a, b) -> Long.compare(a.from(), b.from()));
-    return new Reading(judge.periods, judge.waivers, judge.flags);
+    judge.codes.sort((a, b) -> Long.compare(a.from(), b.from()));
+    return new Reading(judge.periods, judge.waivers, judge.codes, judge.flags);
   }
 
   /** The deadline of a clock that began so and has not ended, without looking at other clocks. */
@@ -122,12 +125,16 @@ final class Exemptions {
   private void accept(Exemption exemption) {
     PauseCode code = exemption.code();
     Effect effect = switches.effect().get(code).on(day(exemption.from()));
+    boolean never = effect == Effect.RESTART && takenBack(exemption);
+    if (code != PauseCode.OTHER_REGION && !never) {
+      clipped(exemption).ifPresent(codes::add);
+    }
     if (effect == Effect.DEDUCT) {
       clipped(exemption).ifPresent(periods::add);
       counted = null;
       return;
     }
-    if (effect == Effect.RESTART && takenBack(exemption)) {
+    if (never) {
       return;
     }
     boolean again = effect == Effect.RESTART || code == PauseCode.OTHER_REGION;

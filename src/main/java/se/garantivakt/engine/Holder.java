@@ -2,7 +2,9 @@ package se.garantivakt.engine;
 
 import static se.garantivakt.event.Action.REFERRAL_TRANSFERRED;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import se.garantivakt.event.Action;
 import se.garantivakt.event.Channel;
@@ -38,14 +40,32 @@ final class Holder {
       if (fact.occurred() > instant) {
         break;
       }
-      if (fact.event() instanceof Referral referral
-          && referral.toClinicId().isPresent()
-          && moves(window, start, fact)
-          && closing.filter(c -> c.fact().happenedBefore(fact)).isEmpty()) {
-        holder = referral.toClinicId().get();
+      if (moves(window, start, closing, fact)) {
+        holder = ((Referral) fact.event()).toClinicId().orElse(holder);
       }
     }
     return holder;
+  }
+
+  /** What gave the clock to a unit, in the order in which it happened. */
+  static List<Fact> moves(Window window, Start start, Optional<Closing> closing) {
+    if (!window.known().any(REFERRALS)) {
+      return List.of();
+    }
+    List<Fact> moves = new ArrayList<>(2);
+    for (Fact fact : window.of(start)) {
+      if (moves(window, start, closing, fact)) {
+        moves.add(fact);
+      }
+    }
+    return moves;
+  }
+
+  private static boolean moves(Window window, Start start, Optional<Closing> closing, Fact fact) {
+    return fact.event() instanceof Referral referral
+        && referral.toClinicId().isPresent()
+        && moves(window, start, fact)
+        && closing.filter(c -> c.fact().happenedBefore(fact)).isEmpty();
   }
 
   private static boolean moves(Window window, Start start, Fact fact) {

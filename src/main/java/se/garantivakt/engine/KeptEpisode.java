@@ -66,7 +66,7 @@ public final class KeptEpisode {
     if (watched.isPresent()) {
       watched.get().advanceTo(instant, out);
       if (isOver(watched.get().closedSince(), keeping.closed().toMillis(), instant)) {
-        watched.get().forget(out);
+        watched.get().forget(instant, out);
         watched = Optional.empty();
       }
     }

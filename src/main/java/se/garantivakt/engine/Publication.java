@@ -1,4 +1,8 @@
 package se.garantivakt.engine;
 
-/** A record that is published because something became known, or time went by. */
-public sealed interface Publication permits Status, Tombstone, Alert, Transition, Outcome {}
+/**
+ * What is published because something became known, or time went by: records of the output topics,
+ * and, for the figures of clinics, what was counted.
+ */
+public sealed interface Publication
+    permits Status, Tombstone, Alert, Transition, Outcome, Counted {}

@@ -3,6 +3,7 @@ package se.garantivakt.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.garantivakt.event.CareLevel;
 import se.garantivakt.rules.Cover;
@@ -25,10 +26,10 @@ final class Remembering {
     this.episodeId = episodeId;
   }
 
-  static List<ClockMemory> memories(List<StandingClock> standing) {
+  static List<ClockMemory> memories(List<StandingClock> standing, LocalDays days) {
     List<ClockMemory> memories = new ArrayList<>(standing.size());
     for (StandingClock clock : standing) {
-      memories.add(memory(clock));
+      memories.add(memory(clock, days));
     }
     return memories;
   }
@@ -41,7 +42,7 @@ final class Remembering {
     return standing;
   }
 
-  private static ClockMemory memory(StandingClock standing) {
+  private static ClockMemory memory(StandingClock standing, LocalDays days) {
     Clock clock = standing.clock();
     List<ClockMemory.ClaimMemory> claims = new ArrayList<>(standing.claims().size());
     for (Claim claim : standing.claims()) {
@@ -73,7 +74,8 @@ final class Remembering {
         clock.flags(),
         clock.clinicId(),
         clock.careArea(),
-        claims);
+        claims,
+        Optional.of(clock.presence()).filter(p -> !p.equals(UsualPresence.of(clock, days))));
   }
 
   private StandingClock standing(ClockMemory memory) {
@@ -82,7 +84,7 @@ final class Remembering {
         memory.deadline() == Clock.NONE
             ? Clock.NONE
             : plan.scale.breach(memory.deadline(), engine.days());
-    Clock clock =
+    Clock bare =
         new Clock(
             memory.key(),
             plan,
@@ -109,7 +111,10 @@ final class Remembering {
             memory.careArea(),
             0,
             -1,
-            false);
+            false,
+            Presence.NONE);
+    Presence presence = memory.presence().orElseGet(() -> UsualPresence.of(bare, engine.days()));
+    Clock clock = bare.counting(presence);
     String clockId = memory.key().clockId(episodeId);
     List<Claim> claims = new ArrayList<>(memory.claims().size());
     for (ClockMemory.ClaimMemory claim : memory.claims()) {

@@ -27,7 +27,10 @@ final class Standings {
         next.add(new StandingClock(clockId, clock, claims));
       } else {
         List<Claim> claims = Claims.next(old.claims(), clock, old.clockId(), instant);
-        boolean same = claims.equals(old.claims()) && old.clock().sameAs(clock);
+        boolean same =
+            claims.equals(old.claims())
+                && old.clock().sameAs(clock)
+                && old.clock().presence().equals(clock.presence());
         next.add(same ? old : new StandingClock(old.clockId(), clock, claims));
       }
     }

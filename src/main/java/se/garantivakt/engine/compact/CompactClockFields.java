@@ -23,7 +23,11 @@ final class CompactClockFields {
 
   static final int START_DAY = 1 << 13;
   static final int VANISHED = 1 << 14;
-  static final int OF_A_CLOCK = 15;
+
+  /** Of version 2: where it counts is not what the rest tells. */
+  static final int PRESENCE = 1 << 15;
+
+  static final int OF_A_CLOCK = 16;
 
   // of an alert
   static final int LEVEL = 1;

@@ -8,6 +8,7 @@ import se.garantivakt.engine.ClockKey;
 import se.garantivakt.engine.ClockMemory;
 import se.garantivakt.engine.ClockMemory.ClaimMemory;
 import se.garantivakt.engine.Period;
+import se.garantivakt.engine.Presence;
 import se.garantivakt.event.Moment;
 import se.garantivakt.rules.Limit;
 
@@ -17,8 +18,10 @@ final class CompactClockReader {
   private final CompactTexts texts;
   private final String patientId;
   private final long base;
+  private final int version;
 
-  CompactClockReader(CompactSource in, CompactReader facts) {
+  CompactClockReader(CompactSource in, CompactReader facts, int version) {
+    this.version = version;
     this.in = in;
     this.texts = facts.texts();
     this.patientId = facts.lastPatient();
@@ -71,7 +74,18 @@ final class CompactClockReader {
         flags,
         clinic,
         careArea,
-        has(fields, CompactClockFields.CLAIMS) ? claims(start, deadline, clinic) : List.of());
+        has(fields, CompactClockFields.CLAIMS) ? claims(start, deadline, clinic) : List.of(),
+        presence(fields));
+  }
+
+  /** Clocks of version 1 had not been counted anywhere. */
+  private Optional<Presence> presence(int fields) {
+    if (version == 1) {
+      return Optional.of(Presence.NONE);
+    }
+    return has(fields, CompactClockFields.PRESENCE)
+        ? Optional.of(CompactPresence.read(base, texts, in))
+        : Optional.empty();
   }
 
   private Limit limit(boolean exact) {

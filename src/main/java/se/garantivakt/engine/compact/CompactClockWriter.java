@@ -53,6 +53,7 @@ final class CompactClockWriter {
       out.number(clock.claims().size());
       clock.claims().forEach(claim -> claim(claim, clock));
     }
+    clock.presence().ifPresent(other -> CompactPresence.write(other, base, texts, out));
   }
 
   private int fields(ClockMemory clock) {
@@ -70,6 +71,7 @@ final class CompactClockWriter {
     fields |= bit(clock.careArea().isPresent(), CompactClockFields.CARE_AREA);
     fields |= bit(clock.bookedFor().isPresent(), CompactClockFields.BOOKED);
     fields |= bit(!clock.pauses().isEmpty(), CompactClockFields.PAUSES);
+    fields |= bit(clock.presence().isPresent(), CompactClockFields.PRESENCE);
     return fields | bit(!clock.claims().isEmpty(), CompactClockFields.CLAIMS);
   }
 

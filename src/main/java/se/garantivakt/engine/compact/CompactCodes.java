@@ -3,6 +3,7 @@ package se.garantivakt.engine.compact;
 import java.util.Arrays;
 import java.util.List;
 import se.garantivakt.engine.Alert;
+import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.State;
 import se.garantivakt.event.About;
 import se.garantivakt.event.Action;
@@ -133,6 +134,13 @@ final class CompactCodes<E extends Enum<E>> {
           State.WAIVED,
           State.NOT_COVERED,
           State.CANCELLED);
+  static final CompactCodes<Counted.Standing> STANDING =
+      of(
+          Counted.Standing.PLAIN,
+          Counted.Standing.PVV,
+          Counted.Standing.MOV,
+          Counted.Standing.SOV,
+          Counted.Standing.NOT_COVERED);
   static final CompactCodes<PauseCode> PAUSE =
       of(PauseCode.PVV, PauseCode.MOV, PauseCode.SOV, PauseCode.OTHER_REGION);
   static final CompactCodes<Alert.Kind> ALERT =

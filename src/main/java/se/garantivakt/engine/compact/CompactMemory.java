@@ -15,7 +15,7 @@ import se.garantivakt.engine.Memory;
  */
 public final class CompactMemory {
   /** The version that is written. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final int WATCHED = 0;
   private static final int ERASED = 1;
@@ -48,17 +48,17 @@ public final class CompactMemory {
   public static Memory read(byte[] bytes, String episodeId, LocalDays days) {
     CompactSource in = new CompactSource(bytes);
     int version = in.single();
-    if (version != VERSION) {
+    if (version < 1 || version > VERSION) {
       throw new CompactFormatException(
           "what is kept of an episode has version "
               + version
-              + ", this program reads version "
+              + ", this program reads versions 1 to "
               + VERSION);
     }
     int kind = in.single();
     Memory memory =
         switch (kind) {
-          case WATCHED -> watched(in, episodeId, days);
+          case WATCHED -> watched(in, episodeId, days, version);
           case ERASED -> new Memory.Erased(in.signed());
           default -> throw in.corrupt("is of a kind that is not known, " + kind);
         };
@@ -87,7 +87,7 @@ public final class CompactMemory {
     memory.clocks().forEach(clocks::write);
   }
 
-  private static Memory watched(CompactSource in, String episodeId, LocalDays days) {
+  private static Memory watched(CompactSource in, String episodeId, LocalDays days, int version) {
     int bits = in.bits(2);
     int mark = (int) in.whole(Integer.BYTES);
     int applied = in.count();
@@ -100,7 +100,7 @@ public final class CompactMemory {
     long done = neverDone ? Long.MIN_VALUE : CompactTimes.readMillis(reader.lastLogged(), in);
     long next = noNext ? Long.MAX_VALUE : CompactTimes.readMillis(reader.lastLogged(), in);
     int count = in.count();
-    CompactClockReader clocks = new CompactClockReader(in, reader);
+    CompactClockReader clocks = new CompactClockReader(in, reader, version);
     List<ClockMemory> standing = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       standing.add(clocks.read());

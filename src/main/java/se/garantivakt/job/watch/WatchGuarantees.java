@@ -14,12 +14,15 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 import se.garantivakt.engine.Alert;
+import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.Engine;
 import se.garantivakt.engine.KeptEpisode;
 import se.garantivakt.engine.Publication;
 import se.garantivakt.event.EventType;
 import se.garantivakt.event.LoggedEvent;
+import se.garantivakt.job.clinic.CountedSerializer;
 import se.garantivakt.job.output.GuaranteeRecords;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.state.EpisodeState;
@@ -34,6 +37,10 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
   private static final long END_OF_INPUT = Long.MAX_VALUE;
+
+  /** What is counted of clocks, for the figures of clinics. */
+  public static final OutputTag<Counted> COUNTED =
+      new OutputTag<>("counted", CountedSerializer.TYPE);
 
   private final WatchParameters parameters;
   private final Map<EventType, String> inputTopics;
@@ -112,7 +119,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
       throws Exception {
     time = context.timerService();
     if (event.position().loggedAt() <= parameters.lastInstant()) {
-      touch(context.getCurrentKey(), Optional.of(event), OptionalLong.empty(), out);
+      touch(context.getCurrentKey(), Optional.of(event), OptionalLong.empty(), context, out);
     }
   }
 
@@ -120,13 +127,14 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void onTimer(long due, OnTimerContext context, Collector<OutputRecord> out)
       throws Exception {
     time = context.timerService();
-    touch(context.getCurrentKey(), Optional.empty(), OptionalLong.of(due), out);
+    touch(context.getCurrentKey(), Optional.empty(), OptionalLong.of(due), context, out);
   }
 
   private void touch(
       String episodeId,
       Optional<LoggedEvent> event,
       OptionalLong fired,
+      Context context,
       Collector<OutputRecord> out)
       throws Exception {
     Optional<EpisodeState> kept = Optional.ofNullable(state.value());
@@ -138,7 +146,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
             kept.map(k -> k.memory(episodeId, engine.days())));
     OptionalLong timer = episode.wakeAt();
     int open = episode.openClocks();
-    Consumer<Publication> say = publication -> say(publication, out);
+    Consumer<Publication> say = publication -> say(publication, context, out);
     event.ifPresent(heard -> episode.hear(heard, heardUpTo(), say));
     passTime(episode, say);
     openClocks += episode.openClocks() - open;
@@ -170,7 +178,11 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     return comes ? wake : OptionalLong.empty();
   }
 
-  private void say(Publication publication, Collector<OutputRecord> out) {
+  private void say(Publication publication, Context context, Collector<OutputRecord> out) {
+    if (publication instanceof Counted counted) {
+      context.output(COUNTED, counted);
+      return;
+    }
     metrics.count(publication);
     boolean historical = publication instanceof Alert alert && isHistorical(alert);
     out.collect(records.of(publication, historical));

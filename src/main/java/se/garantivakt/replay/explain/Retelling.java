@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.Engine;
 import se.garantivakt.engine.Episode;
 import se.garantivakt.engine.Publication;
@@ -59,18 +61,27 @@ public final class Retelling {
     for (LoggedEvent event : inLogOrder) {
       advance(event.position().loggedAt() - 1);
       List<Publication> said = new ArrayList<>();
-      episode.hear(event, said::add);
+      episode.hear(event, ofTheEpisode(said));
       Instant logged = Instant.ofEpochMilli(event.position().loggedAt());
       steps.add(new Step(logged, Optional.of(event), said));
     }
     advance(until.toEpochMilli());
   }
 
+  /** What clinics' figures are made of tells nothing of the episode itself. */
+  private static Consumer<Publication> ofTheEpisode(List<Publication> said) {
+    return publication -> {
+      if (!(publication instanceof Counted)) {
+        said.add(publication);
+      }
+    };
+  }
+
   private void advance(long until) {
     while (episode.wakeAt().isPresent() && episode.wakeAt().getAsLong() <= until) {
       Instant due = Instant.ofEpochMilli(episode.wakeAt().getAsLong());
       List<Publication> said = new ArrayList<>();
-      episode.advanceTo(due.toEpochMilli(), said::add);
+      episode.advanceTo(due.toEpochMilli(), ofTheEpisode(said));
       if (!said.isEmpty()) {
         steps.add(new Step(due, Optional.empty(), said));
       }

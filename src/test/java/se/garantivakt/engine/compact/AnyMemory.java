@@ -11,10 +11,12 @@ import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.ClockKey;
 import se.garantivakt.engine.ClockMemory;
 import se.garantivakt.engine.ClockMemory.ClaimMemory;
+import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.Fact;
 import se.garantivakt.engine.LocalDays;
 import se.garantivakt.engine.Memory;
 import se.garantivakt.engine.Period;
+import se.garantivakt.engine.Presence;
 import se.garantivakt.engine.State;
 import se.garantivakt.event.Moment;
 import se.garantivakt.rules.Limit;
@@ -76,7 +78,29 @@ final class AnyMemory {
         random.nextBoolean() ? 0 : random.nextLong(),
         text(),
         maybe(text()),
-        list(4, () -> claim(start)));
+        list(4, () -> claim(start)),
+        random.nextInt(3) == 0 ? Optional.of(presence()) : Optional.empty());
+  }
+
+  private Presence presence() {
+    return new Presence(
+        19_000 + random.nextInt(3000),
+        maybe(text()),
+        maybe(point()),
+        list(4, this::stretch),
+        maybe(point()));
+  }
+
+  private Presence.Point point() {
+    int[] limits = {0, 90, random.nextInt(400), Counted.INSIDE, Counted.BEYOND};
+    return new Presence.Point(
+        millis(), text(), any(Counted.Standing.values()), limits[random.nextInt(limits.length)]);
+  }
+
+  private Presence.Stretch stretch() {
+    Presence.Point at = point();
+    long until = random.nextInt(3) == 0 ? Presence.OPEN : at.instant() + random.nextInt(1 << 30);
+    return new Presence.Stretch(at.instant(), until, at.clinicId(), at.standing(), at.limitDays());
   }
 
   private Period period(long start) {
