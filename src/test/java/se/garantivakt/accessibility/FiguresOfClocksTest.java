@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import se.garantivakt.accessibility.Accessibility.Kind;
+import se.garantivakt.accessibility.measure.Yardstick;
 import se.garantivakt.engine.Counted;
 
 /**
@@ -25,8 +26,10 @@ import se.garantivakt.engine.Counted;
  */
 class FiguresOfClocksTest {
   private static final int DAYS = 90;
+  private static final Yardstick VISIT =
+      Yardsticks.national("visit-90", "{\"findings.recurring\": 2}");
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void known_ahead_in_any_order_every_row_is_what_the_clocks_were(@ForAll long seed) {
     Story story = new Story(seed);
     Region region = new Region(story);
@@ -38,7 +41,7 @@ class FiguresOfClocksTest {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 60)
   void known_late_the_last_revision_is_what_the_clocks_were(@ForAll long seed) {
     Story story = new Story(seed);
     Region region = new Region(story);
@@ -128,7 +131,7 @@ class FiguresOfClocksTest {
             clinic,
             ClinicFigures.begin(
                 place,
-                Yardsticks.national(story.guarantee, "{}"),
+                VISIT,
                 ClinicFigures.RETAINED_MONTHS,
                 story.random.nextBoolean() ? Long.MIN_VALUE : story.begin));
         published.put(clinic, new ArrayList<>());
@@ -151,7 +154,7 @@ class FiguresOfClocksTest {
               CompactFigures.read(
                   CompactFigures.write(figures),
                   figures.place(),
-                  Yardsticks.national(figures.place().guarantee(), "{}"),
+                  VISIT,
                   ClinicFigures.RETAINED_MONTHS));
     }
 
@@ -176,6 +179,9 @@ class FiguresOfClocksTest {
           Map<String, Object> then = naive.of(m.atDay(1), m.atEndOfMonth());
           assertSaid(latest.get(m.toString()), then, clinic + " " + m);
         }
+        if (days && !clinic.equals(Place.REGION)) {
+          assertFindings(story, clinic, naive);
+        }
         for (LocalDate d = story.first; days && d.isBefore(story.last); d = d.plusDays(1)) {
           assertSaid(latest.get(d.toString()), naive.of(d, d), clinic + " " + d);
         }
@@ -184,6 +190,26 @@ class FiguresOfClocksTest {
         assertThat(NaiveFigures.of(places.get(clinic).current(now).figures()))
             .isEqualTo(naive.of(open.withDayOfMonth(1), open, now, open));
       }
+    }
+
+    private void assertFindings(Story story, String clinic, NaiveFigures naive) {
+      Map<LocalDate, Long> found = new TreeMap<>();
+      for (ClinicRecord each : published.get(clinic)) {
+        if (each instanceof Finding finding && finding.kind() == Finding.Kind.RECURRING) {
+          assertThat(found.put(finding.until(), finding.breaches())).isNull();
+        }
+      }
+      Map<LocalDate, Long> expected = new TreeMap<>();
+      for (YearMonth m = YearMonth.from(story.first);
+          m.isBefore(YearMonth.from(story.last));
+          m = m.plusMonths(1)) {
+        LocalDate until = m.plusMonths(1).atDay(1);
+        long breaches = naive.breaches(until.minusDays(90), until);
+        if (breaches >= 2) {
+          expected.put(until, breaches);
+        }
+      }
+      assertThat(found).as(clinic).isEqualTo(expected);
     }
 
     private static void assertSaid(Accessibility row, Map<String, Object> naive, String what) {
