@@ -136,7 +136,7 @@ final class CompactCounts {
     }
   }
 
-  private static void write(Changes changes, Bytes out) {
+  static void write(Changes changes, Bytes out) {
     List<Change> all = changes.all();
     out.number(all.size());
     long instant = 0;
@@ -151,7 +151,7 @@ final class CompactCounts {
     }
   }
 
-  private static void read(Source in, Changes changes) {
+  static void read(Source in, Changes changes) {
     long instant = 0;
     for (int left = in.count(); left > 0; left--) {
       instant += in.signed();

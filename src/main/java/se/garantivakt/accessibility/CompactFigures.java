@@ -46,10 +46,7 @@ public final class CompactFigures {
   public static ClinicFigures read(
       byte[] bytes, Place place, Yardstick yardstick, int retainedMonths) {
     Source in = new Source(bytes);
-    int version = in.single();
-    if (version != VERSION) {
-      throw in.corrupt("have version " + version + ", this program reads version " + VERSION);
-    }
+    in.version(VERSION);
     int flags = in.below(ALL);
     Kept kept = new Kept();
     kept.toldOfDay = (flags & TOLD_OF_DAY) != 0;

@@ -70,13 +70,6 @@ final class History {
     return months.getOrDefault(month, new MonthCounts());
   }
 
-  /** Those who waited at the end of a month that is over. */
-  Tally waitingAtEndOf(int month) {
-    Tally then = waiting.copy();
-    months.tailMap(month, false).values().forEach(later -> then.minus(later.waiting));
-    return then;
-  }
-
   void forget(Retention retention) {
     months.headMap(retention.oldestMonth(), false).clear();
     for (Tally tally : new Tally[] {begun, ended, breached, kept}) {

@@ -9,6 +9,14 @@ final class Source {
     this.bytes = bytes;
   }
 
+  /** The version that stands first, which must be one that is known. */
+  void version(int known) {
+    int version = single();
+    if (version != known) {
+      throw corrupt("have version " + version + ", this program reads version " + known);
+    }
+  }
+
   int single() {
     if (at == bytes.length) {
       throw corrupt("end too early");

@@ -14,7 +14,8 @@
  *       publishes what is returned: rows of days and months that are over, and findings;
  *   <li>asks {@code current} for the row of an instant, as often as such rows are wanted;
  *   <li>after {@code advanceTo}, and at the latest at each local midnight, calls {@code drain} and
- *       hands what it returns to the region's place, which takes it the same way;
+ *       hands what it returns to the region's place, which takes it the same way ({@link
+ *       se.garantivakt.accessibility.CompactChanges} is its form on the way);
  *   <li>writes it back, or drops it when it {@code isEmpty}.
  * </ol>
  */

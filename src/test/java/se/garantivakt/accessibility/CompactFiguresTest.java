@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -48,6 +50,19 @@ class CompactFiguresTest {
     assertThat(read.drain()).isEqualTo(figures.drain());
   }
 
+  @Property(tries = 200)
+  void what_is_drained_comes_to_the_region_as_it_was(@ForAll long seed) {
+    List<Change> drained = any(new Random(seed)).drain();
+    byte[] bytes = CompactChanges.write(drained);
+    assertThat(CompactChanges.read(bytes)).isEqualTo(drained);
+    List<Change> twice = new ArrayList<>(drained);
+    twice.addAll(drained);
+    assertThat(CompactChanges.read(CompactChanges.write(twice)))
+        .isEqualTo(drained.stream().map(change -> change.times(2 * change.count())).toList());
+    bytes[0] = 2;
+    assertThatThrownBy(() -> CompactChanges.read(bytes)).hasMessageContaining("version 2");
+  }
+
   @Property(tries = 500)
   void damaged_bytes_are_read_or_refused(
       @ForAll @IntRange(max = 50) int seed, @ForAll @IntRange int at, @ForAll byte put) {
@@ -71,6 +86,7 @@ class CompactFiguresTest {
   private static void readOrRefuse(byte[] bytes) {
     try {
       read(bytes);
+      CompactChanges.read(bytes);
     } catch (IllegalArgumentException refused) {
       assertThat(refused).hasMessageContaining("bytes of a clinic's figures");
     }

@@ -1,6 +1,5 @@
 package se.garantivakt.accessibility.measure;
 
-import java.util.Comparator;
 import se.garantivakt.engine.Counted.Standing;
 
 /**
@@ -13,15 +12,16 @@ import se.garantivakt.engine.Counted.Standing;
  * @param standing whether they count plainly
  */
 public record Cell(long day, int limitDays, Standing standing) implements Comparable<Cell> {
-  private static final Comparator<Cell> ORDER =
-      Comparator.comparingLong(Cell::day)
-          .thenComparingInt(Cell::limitDays)
-          .thenComparing(Cell::standing);
-
   /** By day, then by limit and standing. */
   @Override
   public int compareTo(Cell other) {
-    return ORDER.compare(this, other);
+    // by hand: state is read and written cell by cell, and a chain of comparators took most of that
+    if (day != other.day) {
+      return Long.compare(day, other.day);
+    }
+    return limitDays != other.limitDays
+        ? Integer.compare(limitDays, other.limitDays)
+        : standing.compareTo(other.standing);
   }
 
   /** The first of all cells of a day. */
