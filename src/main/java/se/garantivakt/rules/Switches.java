@@ -31,6 +31,7 @@ import se.garantivakt.event.Action;
  * @param homeRegion county codes of LKF; empty when all are at home
  * @param zone the time zone whose days count
  * @param smallestCount below this denominator nothing is publishable
+ * @param findings what breaches at a clinic are recurring or extensive
  */
 public record Switches(
     Dated<List<Action>> referralStart,
@@ -51,4 +52,5 @@ public record Switches(
     Dated<String> definition,
     Dated<Set<String>> homeRegion,
     ZoneId zone,
-    Dated<Integer> smallestCount) {}
+    Dated<Integer> smallestCount,
+    FindingRules findings) {}

@@ -28,6 +28,10 @@ class ArchitectureTest {
   static final ArchRule the_engine_knows_events_rules_and_what_it_publishes =
       ROOMS.usesOnly("engine", "event", "rules", "publication");
 
+  @ArchTest
+  static final ArchRule accessibility_knows_what_it_counts_and_by_which_rules =
+      ROOMS.usesOnly("accessibility", "engine", "rules", "event");
+
   @ArchTest static final ArchRule no_packages_in_a_circle = ROOMS.noPackagesInACircle();
 
   @ArchTest

@@ -47,6 +47,13 @@ class GuardsCanFailTest {
   }
 
   @Test
+  void a_room_that_accessibility_may_not_know_is_found() {
+    assertThat(violations(ROOMS.usesOnly("accessibility", "engine", "rules", "event")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("KnowsTheCommandLine", "MayAskTheMachine"));
+  }
+
+  @Test
   void an_allowed_room_is_not_reported() {
     assertThat(violations(ROOMS.usesOnly("engine", "cli"))).isEmpty();
   }

@@ -12,6 +12,7 @@ import se.garantivakt.event.Action;
 import se.garantivakt.event.EventType;
 import se.garantivakt.rules.Dated;
 import se.garantivakt.rules.Effect;
+import se.garantivakt.rules.FindingRules;
 import se.garantivakt.rules.NoShow;
 import se.garantivakt.rules.PauseCode;
 import se.garantivakt.rules.PvvCondition;
@@ -57,12 +58,21 @@ final class SwitchesReader {
         dated("noShow", one(NoShow.class)),
         is("lateExemption", "accept"),
         perCode("ownChoiceOtherRegion.guarantees", ".guarantees", Set::copyOf),
-        dated("stalePauseDays", w -> Integer.valueOf(w.get(0))),
+        number("stalePauseDays"),
         dated("investigationUnits", Set::copyOf),
         dated("definition", w -> w.get(0)),
         dated("homeRegion", Set::copyOf),
         ZoneId.of(dated("zone", w -> w.get(0)).on(0)),
-        dated("smallestCount", w -> Integer.valueOf(w.get(0))));
+        number("smallestCount"),
+        new FindingRules(
+            number("findings.days"),
+            number("findings.recurring"),
+            number("findings.extensivePercent"),
+            number("findings.extensiveSmallest")));
+  }
+
+  private Dated<Integer> number(String key) {
+    return dated(key, w -> Integer.valueOf(w.get(0)));
   }
 
   private <T> Dated<T> dated(String key, Function<List<String>, T> meaning) {

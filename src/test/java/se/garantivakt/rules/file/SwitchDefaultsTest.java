@@ -51,6 +51,10 @@ class SwitchDefaultsTest {
           homeRegion           | none                                  | texts of the form [0-9]{2}
           zone                 | Europe/Stockholm                      | a time zone id, such as Europe/Stockholm
           smallestCount        | 5                                     | whole numbers from 0
+          findings.days        | 90                                    | whole numbers from 1
+          findings.recurring   | 10                                    | whole numbers from 1
+          findings.extensivePercent  | 10                              | whole numbers from 1
+          findings.extensiveSmallest | 20                              | whole numbers from 1
           """)
   void each_switch_has_the_default_and_the_values_of_the_table(
       String key, String standard, String allowed) {
@@ -72,7 +76,7 @@ class SwitchDefaultsTest {
 
   @Test
   void every_switch_says_why_it_is_there() {
-    assertThat(catalog.all()).hasSize(26).extracting(Switch::why).doesNotContain("");
+    assertThat(catalog.all()).hasSize(30).extracting(Switch::why).doesNotContain("");
   }
 
   @Test
@@ -101,6 +105,10 @@ class SwitchDefaultsTest {
     assertAlways(none.definition(), "skr-kchd-2.4");
     assertAlways(none.homeRegion(), Set.of());
     assertAlways(none.smallestCount(), 5);
+    assertAlways(none.findings().days(), 90);
+    assertAlways(none.findings().recurring(), 10);
+    assertAlways(none.findings().extensivePercent(), 10);
+    assertAlways(none.findings().extensiveSmallest(), 20);
     assertThat(none.zone()).isEqualTo(ZoneId.of("Europe/Stockholm"));
   }
 
