@@ -79,7 +79,11 @@ class WatchedHistoriesTest {
     }
     GuaranteeRecords records = new GuaranteeRecords(history.engine().rules(), topics);
     List<Publication> published = Hearing.inLogOrder(history).published;
-    return Netted.of(published.stream().map(said -> records.of(said, false)).toList());
+    return Netted.of(
+        published.stream()
+            .filter(said -> !(said instanceof Counted))
+            .map(said -> records.of(said, false))
+            .toList());
   }
 
   /**
