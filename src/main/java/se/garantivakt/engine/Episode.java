@@ -63,6 +63,7 @@ public final class Episode {
    */
   public void hear(LoggedEvent event, Consumer<Publication> out) {
     long logged = event.position().loggedAt();
+    putRight(out);
     telling.heardUpTo(logged, logged - 1);
     hear(Fact.of(event, engine.days()), out);
   }
@@ -72,12 +73,12 @@ public final class Episode {
    * would raise an alert it waits until they have been heard up to it: {@link #wakeAt} says when.
    */
   void hear(Fact fact, long heardUpTo, Consumer<Publication> out) {
+    putRight(out);
     telling.heardUpTo(heardUpTo, heardUpTo);
     hear(fact, out);
   }
 
   private void hear(Fact fact, Consumer<Publication> out) {
-    putRight(out);
     if (erased) {
       out.accept(Outcome.of(episodeId, fact, Outcome.Kind.IGNORED, Outcome.Reason.ERASED));
       return;
@@ -105,8 +106,8 @@ public final class Episode {
    * instant, that instant included, and what waited for it.
    */
   public void advanceTo(long instant, Consumer<Publication> out) {
-    telling.heardUpTo(instant, instant);
     putRight(out);
+    telling.heardUpTo(instant, instant);
     telling.advanceTo(instant, out);
   }
 
@@ -114,8 +115,8 @@ public final class Episode {
   void catchUp(Consumer<Publication> out) {
     List<Fact> waiting = telling.heard().waiting().all();
     long end = waiting.isEmpty() ? Long.MIN_VALUE : waiting.get(waiting.size() - 1).logged() - 1;
-    telling.heardUpTo(Long.MAX_VALUE, end);
     putRight(out);
+    telling.heardUpTo(Long.MAX_VALUE, end);
     telling.advanceTo(end, out);
   }
 
@@ -177,11 +178,16 @@ public final class Episode {
     telling.now().standing().forEach(c -> out.accept(new Tombstone(c.clockId(), episodeId)));
   }
 
-  /** Publishes what this law says otherwise than the one by which the episode was kept. */
+  /**
+   * Publishes what this law says otherwise than the one by which the episode was kept, as of then:
+   * what has fallen due since is said at its time.
+   */
   private void putRight(Consumer<Publication> out) {
     boolean ofAnotherLaw = mark != engine.mark();
     mark = engine.mark();
     if (ofAnotherLaw && !telling.heard().applied().isEmpty()) {
+      long done = telling.now().done();
+      telling.heardUpTo(telling.upTo(), Math.max(done, telling.heard().last().logged() - 1));
       telling.again(Cause.time(telling.upTo()), out);
     }
   }

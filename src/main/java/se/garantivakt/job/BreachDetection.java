@@ -12,6 +12,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.IsolationLevel;
 import se.garantivakt.engine.Keeping;
 import se.garantivakt.event.DecoderLimits;
+import se.garantivakt.job.clinic.MeasureAccessibility;
+import se.garantivakt.job.clinic.MeasureParameters;
 import se.garantivakt.job.input.DecodeEvents;
 import se.garantivakt.job.input.RawRecord;
 import se.garantivakt.job.input.RawRecordReader;
@@ -38,7 +40,9 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
             source(),
             decode(),
             watch(),
+            measure(),
             outputs.sink("guarantees"),
+            outputs.repeating(),
             outputs.sink("rejected"),
             settings.output().generation())
         .build(env);
@@ -61,6 +65,17 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
         new WatchParameters(
             rules, keeping, settings.time().historicalAfter(), settings.run().until());
     return new WatchGuarantees(parameters, settings.input().topics(), clock);
+  }
+
+  /** The operator that measures clinics, and the region. */
+  public MeasureAccessibility measure() {
+    MeasureParameters parameters =
+        new MeasureParameters(
+            rules,
+            settings.accessibility(),
+            settings.time().historicalAfter(),
+            settings.run().until());
+    return new MeasureAccessibility(parameters, clock);
   }
 
   /** The four topics as one stream. */

@@ -4,9 +4,12 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import se.garantivakt.event.LoggedEvent;
+import se.garantivakt.job.clinic.MeasureAccessibility;
+import se.garantivakt.job.clinic.PlacedChanges;
 import se.garantivakt.job.input.DecodeEvents;
 import se.garantivakt.job.input.LoggedEventSerializer;
 import se.garantivakt.job.input.RawRecord;
@@ -20,8 +23,9 @@ import se.garantivakt.job.watch.WatchGuarantees;
  * it:
  *
  * <pre>
- * read ─► decode ──► by episode ──► watch guarantees ──► alerts, states, audit
- *           └─► rejected records
+ * read ─► decode ──► by episode ──► watch guarantees ──┬─► alerts, states, audit
+ *           └─► rejected records                       └─► by clinic ──► measure ──► figures
+ *                                                            by region ◄──┘   └─► findings
  * </pre>
  *
  * <p>Uids stand in savepoints and are never changed; those of the sinks carry their generation,
@@ -29,6 +33,7 @@ import se.garantivakt.job.watch.WatchGuarantees;
  *
  * @param input the four input topics as one stream that says how far each has been heard
  * @param published takes alerts, states and audit, of one episode in the order they were said
+ * @param told takes the figures of clinics, and findings
  * @param rejected takes what could not be read
  * @param generation of the sinks
  */
@@ -36,7 +41,9 @@ public record Topology(
     Source<RawRecord, ?, ?> input,
     DecodeEvents decode,
     WatchGuarantees watch,
+    MeasureAccessibility measure,
     Sink<OutputRecord> published,
+    Sink<OutputRecord> told,
     Sink<OutputRecord> rejected,
     int generation) {
 
@@ -60,14 +67,31 @@ public record Topology(
         .name("write rejected")
         .uid("write-rejected-" + generation);
 
-    events
-        .keyBy(event -> event.event().common().episodeId(), Types.STRING)
-        .process(watch)
+    SingleOutputStreamOperator<OutputRecord> guarantees =
+        events
+            .keyBy(event -> event.event().common().episodeId(), Types.STRING)
+            .process(watch)
+            .returns(OutputRecordSerializer.TYPE)
+            .name("watch guarantees")
+            .uid("watch-guarantees");
+
+    guarantees.sinkTo(published).name("write guarantees").uid("write-guarantees-" + generation);
+
+    SingleOutputStreamOperator<OutputRecord> clinics =
+        measure(guarantees.getSideOutput(WatchGuarantees.COUNTED), "clinics");
+    SingleOutputStreamOperator<OutputRecord> region =
+        measure(clinics.getSideOutput(MeasureAccessibility.REGION), "region");
+
+    clinics.union(region).sinkTo(told).name("write figures").uid("write-figures-" + generation);
+  }
+
+  private SingleOutputStreamOperator<OutputRecord> measure(
+      DataStream<PlacedChanges> changes, String of) {
+    return changes
+        .keyBy(PlacedChanges::place, Types.STRING)
+        .process(measure)
         .returns(OutputRecordSerializer.TYPE)
-        .name("watch guarantees")
-        .uid("watch-guarantees")
-        .sinkTo(published)
-        .name("write guarantees")
-        .uid("write-guarantees-" + generation);
+        .name("measure " + of)
+        .uid("measure-" + of);
   }
 }

@@ -1,5 +1,6 @@
 package se.garantivakt.job;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,14 +30,18 @@ class JobGraphTest {
   void every_operator_has_the_uid_and_name_that_are_written_here() {
     assertThat(uids(job()))
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "read-care-events", "Source: read care events",
-                "decode-events", "decode",
-                "watch-guarantees", "watch guarantees",
-                "write-guarantees-1", "write guarantees: Writer",
-                "Sink Committer: write-guarantees-1", "write guarantees: Committer",
-                "write-rejected-1", "write rejected: Writer",
-                "Sink Committer: write-rejected-1", "write rejected: Committer"));
+            Map.ofEntries(
+                entry("read-care-events", "Source: read care events"),
+                entry("decode-events", "decode"),
+                entry("watch-guarantees", "watch guarantees"),
+                entry("measure-clinics", "measure clinics"),
+                entry("measure-region", "measure region"),
+                entry("write-guarantees-1", "write guarantees: Writer"),
+                entry("Sink Committer: write-guarantees-1", "write guarantees: Committer"),
+                entry("write-figures-1", "write figures: Writer"),
+                entry("Sink Committer: write-figures-1", "write figures: Committer"),
+                entry("write-rejected-1", "write rejected: Writer"),
+                entry("Sink Committer: write-rejected-1", "write rejected: Committer")));
   }
 
   @Test
@@ -46,8 +51,12 @@ class JobGraphTest {
             "read-care-events",
             "decode-events",
             "watch-guarantees",
+            "measure-clinics",
+            "measure-region",
             "write-guarantees-7",
             "Sink Committer: write-guarantees-7",
+            "write-figures-7",
+            "Sink Committer: write-figures-7",
             "write-rejected-7",
             "Sink Committer: write-rejected-7");
   }

@@ -23,23 +23,34 @@ public record KafkaOutputs(KafkaSettings kafka, OutputSettings output) {
    * @param name its part of the prefix; unique in the job and never changed
    */
   public KafkaSink<OutputRecord> sink(String name) {
-    Properties producer = kafka.producer().properties();
-    producer.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, output.compression().word());
-    producer.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(BATCH_BYTES));
-    KafkaSinkBuilder<OutputRecord> sink =
-        KafkaSink.<OutputRecord>builder()
-            .setBootstrapServers(kafka.bootstrap())
-            .setKafkaProducerConfig(producer)
-            .setRecordSerializer(new KafkaRecords(output.topics()));
     if (output.delivery() == Delivery.AT_LEAST_ONCE) {
-      return sink.setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
+      return repeating();
     }
-    return sink.setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+    return builder()
+        .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionalIdPrefix(
             output.transactionalIdPrefix() + "-" + name + "-" + output.generation())
         .setProperty(
             ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
             Long.toString(output.transactionTimeout().toMillis()))
         .build();
+  }
+
+  /**
+   * A sink that says again what a failure had it say before: for records of which the last of a key
+   * counts, and which must not wait for a checkpoint.
+   */
+  public KafkaSink<OutputRecord> repeating() {
+    return builder().setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
+  }
+
+  private KafkaSinkBuilder<OutputRecord> builder() {
+    Properties producer = kafka.producer().properties();
+    producer.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, output.compression().word());
+    producer.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(BATCH_BYTES));
+    return KafkaSink.<OutputRecord>builder()
+        .setBootstrapServers(kafka.bootstrap())
+        .setKafkaProducerConfig(producer)
+        .setRecordSerializer(new KafkaRecords(output.topics()));
   }
 }

@@ -11,6 +11,7 @@ public record JobSettings(
     InputSettings input,
     TimeSettings time,
     WatchSettings watch,
+    AccessibilitySettings accessibility,
     OutputSettings output,
     RunSettings run)
     implements Serializable {}

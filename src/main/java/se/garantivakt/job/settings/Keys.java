@@ -45,6 +45,10 @@ final class Keys {
   static final Key<Integer> MOST_EVENTS =
       new Key<>("watch.most-events", "200", Kinds.whole(10, 100_000));
 
+  static final Key<Duration> FIGURES_EVERY = time("accessibility.every", "PT1M");
+  static final Key<Integer> REVISE_MONTHS =
+      new Key<>("accessibility.revise-months", "13", Kinds.whole(1, 120));
+
   static final Map<OutputTopic, Key<String>> OUTPUT_TOPICS =
       OutputTopic.all().collect(byItself(Keys::topic));
   static final Key<Delivery> DELIVERY =
@@ -78,6 +82,7 @@ final class Keys {
               Stream.of(MOST_BYTES, OCCURS_AHEAD),
               Stream.of(ASK_EVERY, ANSWER_WITHIN, ALLOWANCE, JUMP_STEP, AHEAD, HISTORICAL_AFTER),
               Stream.of(RULES, KEEP_CLOSED, KEEP_ERASED, MOST_EVENTS),
+              Stream.of(FIGURES_EVERY, REVISE_MONTHS),
               OutputTopic.all().map(OUTPUT_TOPICS::get),
               Stream.of(DELIVERY, TRANSACTIONAL_ID_PREFIX, GENERATION),
               Stream.of(TRANSACTION_TIMEOUT, LONGEST_OUTAGE, COMPRESSION),

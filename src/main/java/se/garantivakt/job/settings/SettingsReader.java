@@ -14,7 +14,7 @@ final class SettingsReader {
   }
 
   JobSettings read() {
-    return new JobSettings(kafka(), input(), time(), watch(), output(), run());
+    return new JobSettings(kafka(), input(), time(), watch(), accessibility(), output(), run());
   }
 
   private KafkaSettings kafka() {
@@ -54,6 +54,10 @@ final class SettingsReader {
         said.of(Keys.JUMP_STEP),
         said.of(Keys.AHEAD),
         said.of(Keys.HISTORICAL_AFTER));
+  }
+
+  private AccessibilitySettings accessibility() {
+    return new AccessibilitySettings(said.of(Keys.FIGURES_EVERY), said.of(Keys.REVISE_MONTHS));
   }
 
   private WatchSettings watch() {

@@ -2,6 +2,8 @@ package se.garantivakt.job.state;
 
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 
 /**
@@ -9,11 +11,29 @@ import org.apache.flink.api.common.typeinfo.Types;
  * changed, new ones are added.
  */
 public final class States {
+  private static final TypeInformation<byte[]> BYTES =
+      PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO;
+
   private States() {}
 
   /** By episode: what is kept of it. */
   public static ValueStateDescriptor<EpisodeState> episode() {
     return new ValueStateDescriptor<>("episode", EpisodeStateSerializer.TYPE);
+  }
+
+  /** By place: its figures, as {@code accessibility} writes them. */
+  public static ValueStateDescriptor<byte[]> figures() {
+    return new ValueStateDescriptor<>("figures", BYTES);
+  }
+
+  /** By place: what has changed since the figures were told. */
+  public static ListStateDescriptor<byte[]> figuresNews() {
+    return new ListStateDescriptor<>("figures-news", BYTES);
+  }
+
+  /** By place: when that is to be told. */
+  public static ValueStateDescriptor<Long> figuresDue() {
+    return new ValueStateDescriptor<>("figures-due", Types.LONG);
   }
 
   /** Of the operator, the same in all its tasks: by which rules state was written. */

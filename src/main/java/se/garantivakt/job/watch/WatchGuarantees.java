@@ -22,7 +22,8 @@ import se.garantivakt.engine.KeptEpisode;
 import se.garantivakt.engine.Publication;
 import se.garantivakt.event.EventType;
 import se.garantivakt.event.LoggedEvent;
-import se.garantivakt.job.clinic.CountedSerializer;
+import se.garantivakt.job.clinic.PlacedChanges;
+import se.garantivakt.job.clinic.PlacedChangesSerializer;
 import se.garantivakt.job.output.GuaranteeRecords;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.state.EpisodeState;
@@ -39,8 +40,8 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   private static final long END_OF_INPUT = Long.MAX_VALUE;
 
   /** What is counted of clocks, for the figures of clinics. */
-  public static final OutputTag<Counted> COUNTED =
-      new OutputTag<>("counted", CountedSerializer.TYPE);
+  public static final OutputTag<PlacedChanges> COUNTED =
+      new OutputTag<>("counted", PlacedChangesSerializer.TYPE);
 
   private final WatchParameters parameters;
   private final Map<EventType, String> inputTopics;
@@ -180,7 +181,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
 
   private void say(Publication publication, Context context, Collector<OutputRecord> out) {
     if (publication instanceof Counted counted) {
-      context.output(COUNTED, counted);
+      context.output(COUNTED, PlacedChanges.of(counted));
       return;
     }
     metrics.count(publication);

@@ -96,7 +96,7 @@ final class StoppableJob {
     JobSettings settings = SettingsLoader.defaults();
     BreachDetection job = new BreachDetection(settings, rules, ClockByHand.at("2026-01-01"));
     Heap heap = new Heap(said, source.watermark(), through);
-    new Topology(source, job.decode(), job.watch(), heap, heap, 1).build(env);
+    new Topology(source, job.decode(), job.watch(), job.measure(), heap, heap, heap, 1).build(env);
     return env.executeAsync();
   }
 

@@ -1,0 +1,45 @@
+package se.garantivakt.job.clinic;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import se.garantivakt.accessibility.ClinicFigures;
+import se.garantivakt.accessibility.CompactFigures;
+import se.garantivakt.accessibility.Place;
+import se.garantivakt.accessibility.measure.Yardstick;
+import se.garantivakt.engine.LocalDays;
+import se.garantivakt.rules.RuleSet;
+
+/** Figures as state holds them, and back. */
+final class FiguresStore {
+  private final RuleSet rules;
+  private final LocalDays days;
+  private final int retained;
+  private final Map<String, Yardstick> yardsticks = new HashMap<>();
+
+  FiguresStore(MeasureParameters parameters) {
+    this.rules = parameters.rules().load();
+    this.days = new LocalDays(rules.switches().zone());
+    this.retained = parameters.settings().reviseMonths();
+  }
+
+  RuleSet rules() {
+    return rules;
+  }
+
+  LocalDays days() {
+    return days;
+  }
+
+  /** The figures of a place; of one that is new, time begins with what is known first. */
+  ClinicFigures read(Place place, Optional<byte[]> kept) {
+    Yardstick yardstick =
+        yardsticks.computeIfAbsent(place.guarantee(), id -> new Yardstick(rules, id, days));
+    return kept.map(bytes -> CompactFigures.read(bytes, place, yardstick, retained))
+        .orElseGet(() -> ClinicFigures.begin(place, yardstick, retained, Long.MIN_VALUE));
+  }
+
+  byte[] write(ClinicFigures figures) {
+    return CompactFigures.write(figures);
+  }
+}

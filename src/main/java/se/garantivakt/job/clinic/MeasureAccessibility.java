@@ -1,0 +1,141 @@
+package se.garantivakt.job.clinic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import se.garantivakt.accessibility.Change;
+import se.garantivakt.accessibility.ClinicFigures;
+import se.garantivakt.accessibility.ClinicRecord;
+import se.garantivakt.accessibility.CompactChanges;
+import se.garantivakt.accessibility.Place;
+import se.garantivakt.engine.Counted;
+import se.garantivakt.job.output.ClinicRecords;
+import se.garantivakt.job.output.OutputRecord;
+import se.garantivakt.job.state.States;
+import se.garantivakt.job.time.WallClock;
+
+/**
+ * Measures the accessibility of places: collects changes as they come, and when a row is due takes
+ * them in and tells it. What changed at a clinic goes on to its region once for each row, so that
+ * no event passes one key that all pass.
+ *
+ * <p>What the figures mean is the business of {@code accessibility}; only the watermark moves time.
+ */
+public final class MeasureAccessibility
+    extends KeyedProcessFunction<String, PlacedChanges, OutputRecord> {
+  private static final long serialVersionUID = 1L;
+
+  /** What changed in the region, by the clinics' rows. */
+  public static final OutputTag<PlacedChanges> REGION =
+      new OutputTag<>("region", PlacedChangesSerializer.TYPE);
+
+  private final MeasureParameters parameters;
+  private final WallClock clock;
+
+  private transient FiguresStore store;
+  private transient FiguresTime time;
+  private transient ClinicRecords records;
+  private transient ValueState<byte[]> figures;
+  private transient ListState<byte[]> news;
+  private transient ValueState<Long> due;
+
+  /** Measures by those parameters. */
+  public MeasureAccessibility(MeasureParameters parameters, WallClock clock) {
+    this.parameters = parameters;
+    this.clock = clock;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    store = new FiguresStore(parameters);
+    time = new FiguresTime(parameters, store.days(), clock);
+    records = new ClinicRecords(store.rules());
+    figures = getRuntimeContext().getState(States.figures());
+    news = getRuntimeContext().getListState(States.figuresNews());
+    due = getRuntimeContext().getState(States.figuresDue());
+  }
+
+  @Override
+  public void processElement(PlacedChanges told, Context context, Collector<OutputRecord> out)
+      throws Exception {
+    time.heardUpTo(context.timerService().currentWatermark());
+    news.add(told.changes());
+    Long awaited = due.value();
+    long next = time.due();
+    if (awaited == null || awaited > next) {
+      due.update(next);
+      context.timerService().registerEventTimeTimer(next);
+    }
+  }
+
+  @Override
+  public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out)
+      throws Exception {
+    long watermark = context.timerService().currentWatermark();
+    time.heardUpTo(watermark);
+    Place place = PlaceKey.place(context.getCurrentKey());
+    List<Change> heard = heard();
+    long instant = time.instant(timer, watermark, latest(heard));
+    ClinicFigures measured = store.read(place, Optional.ofNullable(figures.value()));
+    heard.forEach(measured::take);
+    List<ClinicRecord> rows = new ArrayList<>(measured.advanceTo(instant));
+    if (!heard.isEmpty() || !rows.isEmpty()) {
+      rows.add(measured.current(instant));
+    }
+    rows.forEach(row -> out.collect(records.of(row)));
+    tellRegion(place, measured.drain(), context);
+    keep(measured);
+    if (due.value() != null && due.value() <= timer) {
+      due.clear();
+    }
+    OptionalLong wake = measured.nextWake();
+    if (wake.isPresent() && time.comes(wake.getAsLong(), watermark)) {
+      context.timerService().registerEventTimeTimer(wake.getAsLong());
+    }
+  }
+
+  private List<Change> heard() throws Exception {
+    List<Change> heard = new ArrayList<>();
+    for (byte[] changes : news.get()) {
+      heard.addAll(CompactChanges.read(changes));
+    }
+    news.clear();
+    return heard;
+  }
+
+  /** When something happened last; who waits from when on may lie ahead. */
+  private static long latest(List<Change> heard) {
+    return heard.stream()
+        .filter(change -> change.kind() != Counted.Kind.WAITING)
+        .mapToLong(Change::instant)
+        .max()
+        .orElse(Long.MIN_VALUE + 1);
+  }
+
+  /** The region of the care area, and that of all care areas. */
+  private static void tellRegion(Place place, List<Change> changes, Context context) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    Place all = new Place(Place.REGION, place.guarantee(), Optional.empty());
+    context.output(REGION, PlacedChanges.of(all, changes));
+    if (place.careArea().isPresent()) {
+      context.output(REGION, PlacedChanges.of(place.region(), changes));
+    }
+  }
+
+  private void keep(ClinicFigures measured) throws Exception {
+    if (measured.isEmpty()) {
+      figures.clear();
+    } else {
+      figures.update(store.write(measured));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package se.garantivakt.job.clinic;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.util.Optional;
+import se.garantivakt.accessibility.Place;
+
+/**
+ * The key under which the figures of a place are held: {@code clinicId|guarantee|careArea}, encoded
+ * so that none holds a bar of its own, the last empty where there is none. It stands in savepoints.
+ */
+final class PlaceKey {
+  private PlaceKey() {}
+
+  static String of(Place place) {
+    return encoded(place.clinicId())
+        + '|'
+        + encoded(place.guarantee())
+        + '|'
+        + encoded(place.careArea().orElse(""));
+  }
+
+  static Place place(String key) {
+    String[] parts = key.split("\\|", -1);
+    Optional<String> area = Optional.of(decoded(parts[2])).filter(text -> !text.isEmpty());
+    return new Place(decoded(parts[0]), decoded(parts[1]), area);
+  }
+
+  private static String encoded(String part) {
+    return URLEncoder.encode(part, UTF_8);
+  }
+
+  private static String decoded(String part) {
+    return URLDecoder.decode(part, UTF_8);
+  }
+}
