@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.garantivakt.engine.Engine;
 import se.garantivakt.event.RejectionReason;
 import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.settings.OutputTopic;
@@ -221,8 +220,10 @@ class EndToEndTest {
   }
 
   private static EngineAlone alone() {
-    Engine engine = new Engine(RuleSource.named(RULES, "stockholm").load());
-    return new EngineAlone(engine, cases.events(), settings.run().until().end().orElseThrow());
+    return new EngineAlone(
+        RuleSource.named(RULES, "stockholm"),
+        cases.events(),
+        settings.run().until().end().orElseThrow());
   }
 
   private static List<JsonNode> records(OutputTopic topic) {
