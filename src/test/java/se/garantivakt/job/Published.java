@@ -18,7 +18,8 @@ import se.garantivakt.schema.Schemas;
 
 /** What a job has committed to its topics, as it was read so far; of an episode in its order. */
 public final class Published {
-  private static final List<OutputTopic> TOPICS =
+  /** What a job writes so far. */
+  public static final List<OutputTopic> TOPICS =
       List.of(OutputTopic.ALERT, OutputTopic.STATUS, OutputTopic.AUDIT, OutputTopic.REJECTED);
 
   private final JobSettings settings;

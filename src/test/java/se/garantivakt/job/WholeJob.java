@@ -1,8 +1,5 @@
 package se.garantivakt.job;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import se.garantivakt.engine.Story;
-import se.garantivakt.event.EventType;
 import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.settings.SettingsLoader;
 import se.garantivakt.job.time.WallClock;
@@ -34,7 +30,7 @@ import se.garantivakt.simulate.SimulatedRecord;
  * hands in. Topics keep the times that records come with.
  */
 public final class WholeJob implements AutoCloseable {
-  private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(120).toNanos();
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final EmbeddedBroker broker;
@@ -83,16 +79,7 @@ public final class WholeJob implements AutoCloseable {
   public void log(String... lines) throws Exception {
     List<SimulatedRecord> records = new ArrayList<>();
     for (String line : lines) {
-      ObjectNode json = Story.json(line, ++told);
-      records.add(
-          new SimulatedRecord(
-              EventType.valueOf(json.get("type").textValue().toUpperCase(java.util.Locale.ROOT)),
-              json.get("episodeId").textValue(),
-              json.toString().getBytes(UTF_8),
-              Story.at(json.get("loggedAt").textValue()),
-              0,
-              0,
-              Optional.empty()));
+      records.add(StoryRecords.of(line, ++told));
     }
     log(records);
   }
@@ -112,13 +99,26 @@ public final class WholeJob implements AutoCloseable {
     reader = Optional.of(published.reader());
   }
 
+  /** Reads all that it says until it ends by itself. */
+  public void awaitEnd() {
+    RunningJob job = running.orElseThrow();
+    await("the end", job::hasEnded);
+    job.failure()
+        .ifPresent(
+            why -> {
+              throw new AssertionError("the job failed", why);
+            });
+    published.take(reader.orElseThrow().rest());
+  }
+
   /** Reads on until it is so. */
   public void await(String what, BooleanSupplier isSo) {
     long patience = System.nanoTime() + PATIENCE_NANOS;
     while (!isSo.getAsBoolean()) {
       published.take(reader.orElseThrow().poll(LOOK));
       RunningJob job = running.orElseThrow();
-      if (job.hasEnded() || System.nanoTime() > patience) {
+      boolean inVain = job.hasEnded() || System.nanoTime() > patience;
+      if (inVain && !isSo.getAsBoolean()) {
         String why = job.failure().map(Throwable::toString).orElse("nothing more was said");
         throw new AssertionError(what + " was waited for, but " + why);
       }

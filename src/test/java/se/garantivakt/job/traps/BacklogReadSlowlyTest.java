@@ -1,6 +1,5 @@
 package se.garantivakt.job.traps;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,12 +10,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.garantivakt.engine.Story;
 import se.garantivakt.event.EventType;
+import se.garantivakt.job.StoryRecords;
 import se.garantivakt.job.WholeJob;
 import se.garantivakt.job.watch.Watch;
 import se.garantivakt.simulate.SimulatedRecord;
@@ -88,8 +87,7 @@ class BacklogReadSlowlyTest {
           case REFERRAL -> "referral.received";
           case VISIT -> "visit.missed";
         };
-    byte[] value = Story.json(at + " " + action + " episode=" + key, 1).toString().getBytes(UTF_8);
-    return new SimulatedRecord(type, key, value, at, 0, 0, Optional.empty());
+    return StoryRecords.of(at + " " + action + " episode=" + key, 1);
   }
 
   /** How far the log's time went back from one input to the next of those that were heard. */
