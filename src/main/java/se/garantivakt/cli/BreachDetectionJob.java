@@ -46,17 +46,20 @@ public final class BreachDetectionJob implements Callable<Integer> {
 
   /** Submits the job; what is wrong ends it with a sentence and an exit code. */
   public static void main(String[] args) {
-    PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    Failures failures = new Failures(() -> System.getenv("GARANTIVAKT_DEBUG") != null);
-    int code =
-        new CommandLine(new BreachDetectionJob())
-            .setErr(err)
-            .setParameterExceptionHandler(failures)
-            .setExecutionExceptionHandler(failures)
-            .execute(args);
+    int code = run(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8), args);
     if (code != ExitCode.DONE) {
       System.exit(code);
     }
+  }
+
+  /** Submits the job; tells the exit code. */
+  static int run(PrintWriter err, String... args) {
+    Failures failures = new Failures(() -> System.getenv("GARANTIVAKT_DEBUG") != null);
+    return new CommandLine(new BreachDetectionJob())
+        .setErr(err)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures)
+        .execute(args);
   }
 
   @Override

@@ -12,12 +12,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.garantivakt.cluster.JobStart;
 import se.garantivakt.cluster.JobSubmission;
+import se.garantivakt.job.time.MachineClock;
 
 /** {@code cluster submit}: hands the packaged job to a cluster. */
 @Command(
     name = "submit",
-    description = "Hands the packaged job to a cluster; tells the job's id.",
+    description = {
+      "Hands the packaged job to a cluster and waits until it runs; tells the job's id.",
+      "A job that fails instead, as when it refuses the state it starts from, is told with the reason;"
+          + " the exit code is then 1."
+    },
     footer = {
       "",
       "The job's main runs here, with the project at hand; what it reads (rules, settings) goes with",
@@ -84,7 +90,9 @@ final class ClusterSubmit implements Callable<Integer> {
             allowNonRestored,
             options,
             all);
-    output.tell(ClusterWord.of("job", submission.to(argument.folder(), plan, argument.jars())));
+    String job = submission.to(argument.folder(), plan, argument.jars());
+    new JobStart(plan, new MachineClock(), job).await();
+    output.tell(ClusterWord.of("job", job));
     return ExitCode.DONE;
   }
 }

@@ -84,8 +84,13 @@ final class FlinkRest {
 
   /** Without the stack trace that Flink sends along, and the names of exceptions around others. */
   static String firstLine(JsonNode errors) {
-    String text = errors.isArray() ? errors.path(0).asText() : errors.asText();
-    return text.lines()
+    return withoutExceptions(errors.isArray() ? errors.path(0).asText() : errors.asText());
+  }
+
+  /** The first line of a stack trace, without the names of exceptions around others. */
+  static String withoutExceptions(String stack) {
+    return stack
+        .lines()
         .findFirst()
         .map(line -> EXCEPTIONS.matcher(line).replaceFirst(""))
         .filter(line -> !line.isBlank())

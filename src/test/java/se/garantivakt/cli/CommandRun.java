@@ -6,8 +6,9 @@ import java.util.Optional;
 import picocli.CommandLine;
 
 /** One run of the command line, as its user sees it. */
-record CommandRun(int exitCode, String out, String err) {
-  static CommandRun of(String... args) {
+public record CommandRun(int exitCode, String out, String err) {
+  /** Runs the real command line. */
+  public static CommandRun of(String... args) {
     return run(new Main(false), Optional.empty(), args);
   }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.garantivakt.cli.CommandRun;
+import se.garantivakt.cli.ExitCode;
 import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.settings.OutputTopic;
 import se.garantivakt.job.settings.SettingsLoader;
@@ -35,7 +38,10 @@ import se.garantivakt.simulate.KafkaTarget;
 import se.garantivakt.simulate.RecordSink;
 import se.garantivakt.simulate.SimulatedRecord;
 
-/** The packaged job on a cluster of real processes: one patient's alerts, and what ops watch. */
+/**
+ * The packaged job on a cluster of real processes: one patient's alerts, what ops watch, and a
+ * refusal of the state that it was to go on from.
+ */
 class BreachDetectionIT {
   private static final Path PROJECT = Path.of("").toAbsolutePath();
   private static final Path JAR = PROJECT.resolve("target/garantivakt-job.jar");
@@ -65,8 +71,9 @@ class BreachDetectionIT {
         cluster.up(new UpOptions(1, 2, new BrokerChoice.Own(), Map.of(), QUICK), jars, line -> {});
     JobSettings settings = settings(plan);
     feed(settings);
+    Path rules = rules();
 
-    String job = submit(plan);
+    String job = submit(plan, rules);
     Results results = new Results(settings.output());
     Set<String> kinds = new TreeSet<>();
     read(settings, results, alert -> kinds.add(alert.get("kind").textValue()));
@@ -81,7 +88,8 @@ class BreachDetectionIT {
         .doesNotContain("E-1001", "E_1001", "p-7f3a");
     Jobs jobs = new Jobs(plan, clock);
     assertThat(jobs.find(Optional.of(job)).state()).isEqualTo("RUNNING");
-    assertThat(jobs.cancel(jobs.find(Optional.of(job))).state()).isEqualTo("CANCELED");
+    String savepoint = jobs.savepoint(jobs.find(Optional.of(job)), folder.savepoints(), true, true);
+    refusesRulesThatWereEditedInSecret(plan, rules, savepoint);
     assertThat(cluster.down()).isEqualTo(3);
   }
 
@@ -105,7 +113,40 @@ class BreachDetectionIT {
     }
   }
 
-  private String submit(ClusterPlan plan) {
+  private Path rules() throws Exception {
+    Path rules = Files.createDirectory(temp.resolve("rules"));
+    for (String name : List.of("national.yaml", "stockholm.yaml")) {
+      Files.copy(PROJECT.resolve("config/rules").resolve(name), rules.resolve(name));
+    }
+    return rules.resolve("stockholm.yaml");
+  }
+
+  /** The one who submits is told, though it is a task on the cluster that refuses. */
+  private void refusesRulesThatWereEditedInSecret(ClusterPlan plan, Path rules, String savepoint)
+      throws Exception {
+    String text = Files.readString(rules);
+    assertThat(text).contains("{value: P30D}");
+    Files.writeString(rules, text.replace("{value: P30D}", "{value: P31D}"));
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of("cluster", "submit", "--dir=" + folder.root()));
+    words.addAll(List.of("--from-savepoint=" + savepoint, "--"));
+    words.addAll(arguments(plan, rules));
+    CommandRun run = CommandRun.of(words.toArray(String[]::new));
+    assertThat(run.err()).contains("is FAILED: the rule file stockholm still says version 1");
+    assertThat(run.out()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FOUND);
+  }
+
+  private static List<String> arguments(ClusterPlan plan, Path rules) {
+    return List.of(
+        "--set=kafka.bootstrap=" + plan.bootstrap().orElseThrow(),
+        "--set=watch.rules=" + rules,
+        "--set=input.time-stamps=CreateTime",
+        "--set=run.parallelism=2",
+        "--set=run.checkpoint-every=PT1S");
+  }
+
+  private String submit(ClusterPlan plan, Path rules) {
     return new JobSubmission(
             JAR,
             "se.garantivakt.cli.BreachDetectionJob",
@@ -113,11 +154,7 @@ class BreachDetectionIT {
             Optional.empty(),
             false,
             List.of("-Dgarantivakt.home=" + PROJECT),
-            List.of(
-                "--set=kafka.bootstrap=" + plan.bootstrap().orElseThrow(),
-                "--set=input.time-stamps=CreateTime",
-                "--set=run.parallelism=2",
-                "--set=run.checkpoint-every=PT1S"))
+            arguments(plan, rules))
         .to(folder, plan, jars);
   }
 

@@ -13,7 +13,6 @@ import se.garantivakt.cases.CaseFiles;
 import se.garantivakt.cases.RuleCase;
 import se.garantivakt.event.DecoderLimits;
 import se.garantivakt.event.EventDecoder;
-import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.event.archive.ArchiveDecoder;
 import se.garantivakt.event.archive.ArchiveEntry;
 import se.garantivakt.event.archive.ArchivedRecord;
@@ -22,58 +21,53 @@ import se.garantivakt.simulate.SimulatedRecord;
 /**
  * The stories of all rule cases, whatever rules they are about, as records of the input topics, in
  * the order of the log; each story's episodes have names of their own.
- *
- * @param records what is sent
- * @param events the same as the engine hears it
  */
-record CasesAsRecords(List<SimulatedRecord> records, List<LoggedEvent> events) {
+record CasesAsRecords(List<SimulatedRecord> records) {
   private static final Path CASES = Path.of("src", "test", "resources", "cases");
+
+  CasesAsRecords {
+    records = records.stream().sorted(Comparator.comparing(SimulatedRecord::loggedAt)).toList();
+  }
 
   /** Those that can be read as events of the contract. */
   static CasesAsRecords all() {
     ArchiveDecoder decoder = new ArchiveDecoder(new EventDecoder(DecoderLimits.defaults()));
-    List<Told> told = new ArrayList<>();
+    List<SimulatedRecord> told = new ArrayList<>();
     for (RuleCase story : CaseFiles.read(CASES)) {
       for (JsonNode event : story.events()) {
         told(story, (ObjectNode) event.deepCopy(), told.size(), decoder).ifPresent(told::add);
       }
     }
-    told.sort(Comparator.comparing(one -> one.event().position()));
-    return new CasesAsRecords(
-        told.stream().map(Told::record).toList(), told.stream().map(Told::event).toList());
+    return new CasesAsRecords(told);
   }
 
-  private record Told(LoggedEvent event, byte[] value) {
-    SimulatedRecord record() {
-      return new SimulatedRecord(
-          event.position().topic(),
-          event.event().common().episodeId(),
-          value,
-          Instant.ofEpochMilli(event.position().loggedAt()),
-          0,
-          0,
-          Optional.empty());
-    }
-  }
-
-  private static Optional<Told> told(
+  private static Optional<SimulatedRecord> told(
       RuleCase story, ObjectNode event, int number, ArchiveDecoder decoder) {
     event.put("episodeId", story.id() + "/" + event.path("episodeId").asText());
     event.remove(List.of("partition", "offset"));
     byte[] value = event.toString().getBytes(StandardCharsets.UTF_8);
     ArchiveEntry entry = decoder.decode(new ArchivedRecord(value, story.place(), number));
     return entry instanceof ArchiveEntry.Heard heard
-        ? Optional.of(new Told(heard.event(), value))
+        ? Optional.of(record(heard, value))
         : Optional.empty();
   }
 
-  /** These, with others spread between them. */
-  List<SimulatedRecord> with(List<SimulatedRecord> others) {
-    List<SimulatedRecord> mixed = new ArrayList<>(records);
-    for (int i = 0; i < others.size(); i++) {
-      mixed.add((int) ((long) i * mixed.size() / others.size()), others.get(i));
-    }
-    return mixed;
+  private static SimulatedRecord record(ArchiveEntry.Heard heard, byte[] value) {
+    return new SimulatedRecord(
+        heard.event().position().topic(),
+        heard.event().event().common().episodeId(),
+        value,
+        Instant.ofEpochMilli(heard.event().position().loggedAt()),
+        0,
+        0,
+        Optional.empty());
+  }
+
+  /** These and others, each in its place in the log. */
+  CasesAsRecords and(List<SimulatedRecord> others) {
+    List<SimulatedRecord> all = new ArrayList<>(records);
+    all.addAll(others);
+    return new CasesAsRecords(all);
   }
 
   /** When the last of them was logged. */

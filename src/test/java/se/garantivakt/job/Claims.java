@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The alerts that stand after the records of a topic: raised and not ended. */
-final class Claims {
+public final class Claims {
   private final Map<String, String> standing = new TreeMap<>();
 
-  void take(JsonNode alert) {
+  /** Takes an alert in. */
+  public void take(JsonNode alert) {
     String kind = alert.get("kind").textValue();
     if (!kind.equals("withdrawn") && !kind.equals("resolved")) {
       String said =
@@ -28,7 +29,8 @@ final class Claims {
     }
   }
 
-  Map<String, String> standing() {
+  /** To whom, when and of which deadline each was raised, by their ids. */
+  public Map<String, String> standing() {
     return standing;
   }
 }

@@ -11,14 +11,15 @@ import java.util.TreeMap;
  * telling came about, and what is as of an instant. Clocks that are known no longer are left out:
  * whether one was ever published depends on when its start was heard.
  */
-final class States {
+public final class States {
   private static final List<String> OF_THE_TELLING = List.of("knownAt", "cause", "rule");
   private static final List<String> COUNTED =
       List.of("elapsedDays", "grossDays", "pausedDays", "daysLeft", "elapsed", "paused");
 
   private final Map<String, JsonNode> latest = new TreeMap<>();
 
-  void take(JsonNode status) {
+  /** Takes a status in. */
+  public void take(JsonNode status) {
     String clockId = status.get("clockId").textValue();
     if (status.get("rule").textValue().equals("correction")) {
       latest.remove(clockId);
@@ -32,7 +33,13 @@ final class States {
     latest.put(clockId, told);
   }
 
-  Map<String, JsonNode> latest() {
+  /** Takes a tombstone in. */
+  public void remove(String clockId) {
+    latest.remove(clockId);
+  }
+
+  /** By the clocks' ids. */
+  public Map<String, JsonNode> latest() {
     return latest;
   }
 }

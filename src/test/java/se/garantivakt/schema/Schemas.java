@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The contract's schemas, and the samples held against them; for every test that sees a record. */
 public final class Schemas {
@@ -32,12 +34,15 @@ public final class Schemas {
   static final Path FOLDER = Path.of("config", "schemas");
   private static final Path SAMPLES = Path.of("src", "test", "resources", "samples");
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, Schema> READ = new ConcurrentHashMap<>();
 
   private Schemas() {}
 
   /** What the schema of a topic finds wrong with a record; empty when it holds. */
   public static List<String> errors(String topic, JsonNode record) {
-    return schema(topic).validate(record).stream().map(Error::toString).toList();
+    return READ.computeIfAbsent(topic, Schemas::schema).validate(record).stream()
+        .map(Error::toString)
+        .toList();
   }
 
   /** The samples of a topic, one a line, as text. */

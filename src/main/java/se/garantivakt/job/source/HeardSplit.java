@@ -11,7 +11,8 @@ package se.garantivakt.job.source;
  *
  * <p>Offsets that no record has (transaction markers, aborted records, compaction) may lie between
  * the last record and the end. They count as through when nothing has come, the end has stayed and
- * every question was answered, all for the quiet time, while the reader was listening.
+ * every question was answered, all for the quiet time, while the reader was listening. A reader
+ * with a backlog of another split before it is not: what this one holds may be queued behind that.
  */
 final class HeardSplit {
   /** Before any time and any offset: nothing can be said yet. */
@@ -28,6 +29,9 @@ final class HeardSplit {
   private long lastAsked = UNKNOWN;
   private long upTo = UNKNOWN;
   private boolean drained;
+  private long end = UNKNOWN;
+  private long endBefore = UNKNOWN;
+  private boolean old;
   private Silence silence = Silence.BROKEN;
 
   /** What has not changed since when; any difference begins a new one. */
@@ -58,6 +62,7 @@ final class HeardSplit {
     next = offset + 1;
     untouched = false;
     silence = Silence.BROKEN;
+    old |= endBefore == UNKNOWN || offset < endBefore;
     if (recordTime <= lastAsked) {
       time = Math.max(time, recordTime);
     } else {
@@ -79,21 +84,32 @@ final class HeardSplit {
    * An answer about this split.
    *
    * @param listening whether the reader has been asking for records all the while since the answer
-   *     before this one, and found none at least once
+   *     before this one, found none at least once, and passed nothing {@link #hasPassedOld old}
    * @param now the monotonic clock while the answer is taken in
    */
-  void hear(LogEnd end, Answer answer, boolean listening, long now) {
+  void hear(LogEnd told, Answer answer, boolean listening, long now) {
     countRecordsUpTo(answer.asked().at());
-    if (untouched && next > end.last()) {
+    if (untouched && next > told.last()) {
       next = UNKNOWN; // a log that ends before where we were is another log
     }
-    listen(end, answer, listening, now);
-    drained = !bounded && (end.isEmpty() || next >= end.last());
+    listen(told, answer, listening, now);
+    endBefore = end;
+    end = told.last();
+    old = false;
+    drained = !bounded && (told.isEmpty() || next >= told.last());
     if (drained) {
       upTo = Math.max(upTo, answer.asked().at() - allowance);
     } else {
       moveToRecords();
     }
+  }
+
+  /**
+   * Whether, since the last answer, a record has passed that the log had two answers ago, or before
+   * there were two: such a reader is behind, however often it finds nothing fetched.
+   */
+  boolean hasPassedOld() {
+    return old;
   }
 
   /** Whether, at the last answer, all that the broker had was through. */
@@ -108,11 +124,11 @@ final class HeardSplit {
     return upTo;
   }
 
-  private void listen(LogEnd end, Answer answer, boolean listening, long now) {
-    if (!listening || !silence.holds(end, answer)) {
-      silence = new Silence(end.last(), answer.outages(), now);
+  private void listen(LogEnd told, Answer answer, boolean listening, long now) {
+    if (!listening || !silence.holds(told, answer)) {
+      silence = new Silence(told.last(), answer.outages(), now);
     } else if (answer.asked().nanos() - silence.since() >= quiet) {
-      next = Math.max(next, end.last());
+      next = Math.max(next, told.last());
     }
   }
 

@@ -54,7 +54,8 @@ final class HeardSplits {
 
   /** Tells every open split what the broker answered; see {@link HeardSplit#hear}. */
   void hear(Answer answer, boolean listening, long now) {
-    outputs.forEach((id, split) -> split.hear(answer, listening && !paused.contains(id), now));
+    boolean caughtUp = listening && heard().noneMatch(HeardSplit::hasPassedOld);
+    outputs.forEach((id, split) -> split.hear(answer, caughtUp && !paused.contains(id), now));
   }
 
   /** A paused split is not listened to, however silent it is. */

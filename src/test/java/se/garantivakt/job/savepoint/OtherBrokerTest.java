@@ -26,7 +26,8 @@ import se.garantivakt.local.EmbeddedBroker;
 
 /**
  * The job moves to another broker that has been given the same inputs, at the same offsets. Its
- * exactly-once sinks remember transactions that the other does not know.
+ * exactly-once sinks remember transactions that the other does not know; those of a new generation
+ * have ids of their own.
  */
 class OtherBrokerTest {
   private static final String DECIDED = "2024-02-01 decision.treatment kind=treatment";
@@ -50,6 +51,9 @@ class OtherBrokerTest {
       JobClient next = start(settings(other, 2), Optional.of(savepoint));
       log.awaitAlert("resolved");
       stop(next);
+      assertThat(log.transactions())
+          .anyMatch(id -> id.startsWith("garantivakt-guarantees-2-"))
+          .anyMatch(id -> id.startsWith("garantivakt-rejected-2-"));
       assertThat(log.alerts()).containsExactly("resolved 2024-05-01 @ 2024-06-01T10:00");
     }
   }
@@ -64,6 +68,9 @@ class OtherBrokerTest {
       log.awaitAlert("breached");
       assertThat(log.alerts()).isEmpty();
       String savepoint = stop(job);
+      assertThat(log.transactions())
+          .isNotEmpty()
+          .allMatch(id -> id.matches("garantivakt-(guarantees|rejected)-1-.*"));
       assertThat(log.alerts()).hasSize(6).endsWith("breached 2024-05-01 @ 2024-05-02T00:00");
       return savepoint;
     }
