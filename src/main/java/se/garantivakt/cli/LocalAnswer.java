@@ -3,6 +3,7 @@ package se.garantivakt.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,18 +16,22 @@ import se.garantivakt.event.archive.ArchiveEntry;
  * What a local run came to.
  *
  * @param summary its numbers
+ * @param figures the current rows of clinics
  * @param unreadable lines of the archive that hold no event
  * @param differences from what was expected
  */
 record LocalAnswer(
-    ObjectNode summary, List<ArchiveEntry.Unreadable> unreadable, List<String> differences)
+    ObjectNode summary,
+    Collection<JsonNode> figures,
+    List<ArchiveEntry.Unreadable> unreadable,
+    List<String> differences)
     implements Answer {
   private static final int MOST_NAMED = 10;
   private static final Set<String> STATES =
       Stream.of(State.values()).map(State::wire).collect(Collectors.toUnmodifiableSet());
 
   LocalAnswer with(List<String> found) {
-    return new LocalAnswer(summary, unreadable, found);
+    return new LocalAnswer(summary, figures, unreadable, found);
   }
 
   /** Whether every line of the archive could be read. */
@@ -53,6 +58,8 @@ record LocalAnswer(
             g ->
                 out.printf(
                     "%-17s %7d  %s%n", g.getKey(), clocks(g.getValue()), states(g.getValue())));
+    out.println();
+    ClinicTable.print(figures, out);
     for (ArchiveEntry.Unreadable line :
         unreadable.subList(0, Math.min(MOST_NAMED, unreadable.size()))) {
       out.println(line.file() + ":" + line.line() + ": " + line.rejection().message());

@@ -86,7 +86,7 @@ final class LocalSession {
       }
       ObjectNode summary = Summary.of(watch.results(), settings.job().input().topics());
       until.ifPresent(at -> summary.put("asOf", new Moment.At(at).text(zone)));
-      return new LocalAnswer(summary, fed.unreadable(), List.of());
+      return new LocalAnswer(summary, watch.results().figures(), fed.unreadable(), List.of());
     }
   }
 

@@ -20,6 +20,7 @@ import se.garantivakt.local.RunningJob;
 final class LocalWatch {
   private static final Duration LOOK = Duration.ofMillis(300);
   private static final long EVERY_NANOS = 2_000_000_000L;
+  private static final long CLINICS_EVERY_NANOS = 10_000_000_000L;
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -29,6 +30,8 @@ final class LocalWatch {
   private final long fed;
   private final Results results;
   private long said;
+  private long shown;
+  private long known;
 
   /**
    * Of one job.
@@ -53,9 +56,11 @@ final class LocalWatch {
   void follow(RunningJob job, boolean once, Stop stop) {
     try (OutputReader reader = reader()) {
       said = System.nanoTime();
+      shown = said;
       while (!stop.isAsked() && !job.hasEnded()) {
         reader.poll(LOOK).forEach(this::take);
         progress();
+        clinics();
       }
       if (job.failure().isPresent()) {
         throw new IllegalStateException("the job failed: " + job.failure().get());
@@ -69,7 +74,12 @@ final class LocalWatch {
   private OutputReader reader() {
     Properties client = settings.kafka().consumer().properties();
     List<String> topics =
-        Stream.of(OutputTopic.ALERT, OutputTopic.STATUS, OutputTopic.AUDIT, OutputTopic.REJECTED)
+        Stream.of(
+                OutputTopic.ALERT,
+                OutputTopic.STATUS,
+                OutputTopic.AUDIT,
+                OutputTopic.REJECTED,
+                OutputTopic.ACCESSIBILITY)
             .map(settings.output()::topic)
             .toList();
     return new OutputReader(client, topics);
@@ -82,6 +92,18 @@ final class LocalWatch {
   private void show(JsonNode alert) {
     out.println(line.of(alert));
     out.flush();
+  }
+
+  /** The figures of clinics, now and then, where they have changed. */
+  private void clinics() {
+    long now = System.nanoTime();
+    long rows = results.rows();
+    if (quiet || now - shown < CLINICS_EVERY_NANOS || rows == known) {
+      return;
+    }
+    shown = now;
+    known = rows;
+    ClinicTable.print(results.figures(), out);
   }
 
   private void progress() {

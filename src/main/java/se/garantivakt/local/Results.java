@@ -27,7 +27,9 @@ public final class Results {
   private final Map<String, Long> outcomes = new TreeMap<>();
   private final Map<String, Long> inputs = new TreeMap<>();
   private final Set<String> episodes = new HashSet<>();
+  private final Map<String, JsonNode> figures = new TreeMap<>();
   private long rejected;
+  private long rows;
 
   /** From the topics of a run. */
   public Results(OutputSettings topics) {
@@ -55,6 +57,12 @@ public final class Results {
         inputs.merge(audit.get("origin").get("topic").textValue(), 1L, Long::sum);
         episodes.add(audit.get("episodeId").textValue());
       }
+    } else if (topic.equals(topics.topic(OutputTopic.ACCESSIBILITY))) {
+      JsonNode row = json(record);
+      if (row.get("kind").textValue().equals("current")) {
+        rows++;
+        figures.put(new String(record.key(), UTF_8), row);
+      }
     } else if (topic.equals(topics.topic(OutputTopic.REJECTED))) {
       rejected++;
       inputs.merge(json(record).get("topic").textValue(), 1L, Long::sum);
@@ -65,6 +73,16 @@ public final class Results {
   /** The latest state of every clock that there is. */
   public Collection<JsonNode> statuses() {
     return Collections.unmodifiableCollection(statuses.values());
+  }
+
+  /** The latest current figures of every clinic, and of the region. */
+  public Collection<JsonNode> figures() {
+    return Collections.unmodifiableCollection(figures.values());
+  }
+
+  /** How many current rows of clinics were told. */
+  public long rows() {
+    return rows;
   }
 
   /** How many alerts of each kind were said. */
