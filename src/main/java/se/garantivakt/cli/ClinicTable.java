@@ -67,7 +67,7 @@ final class ClinicTable {
         LINE,
         isRegion(row) ? "all clinics" : row.get("clinicId").textValue(),
         row.get("guarantee").textValue(),
-        row.path("careArea").asText("-").replace("null", isRegion(row) ? "all" : "-"),
+        isRegion(row) ? "all" : row.get("careArea").asText("-"),
         waiting.get("total").longValue(),
         waiting.get("over").longValue(),
         exempt,

@@ -164,6 +164,15 @@ class EndToEndTest {
   }
 
   @Test
+  void the_rows_of_all_clinics_add_up_to_those_of_the_region() {
+    for (String kind : List.of("dayEnd", "monthEnd")) {
+      RegionSums sums = new RegionSums(run.said().of(OutputTopic.ACCESSIBILITY), kind);
+      assertThat(sums.size()).isGreaterThan(100);
+      assertThat(sums.differences()).as(kind).isEmpty();
+    }
+  }
+
+  @Test
   void everything_that_was_said_holds_against_its_schema_and_carries_its_headers() {
     for (OutputTopic topic : Published.TOPICS) {
       for (JsonNode record : run.said().of(topic)) {

@@ -18,9 +18,8 @@ import se.garantivakt.schema.Schemas;
 
 /** What a job has committed to its topics, as it was read so far; of an episode in its order. */
 public final class Published {
-  /** What a job writes so far. */
-  public static final List<OutputTopic> TOPICS =
-      List.of(OutputTopic.ALERT, OutputTopic.STATUS, OutputTopic.AUDIT, OutputTopic.REJECTED);
+  /** What a job writes. */
+  public static final List<OutputTopic> TOPICS = List.of(OutputTopic.values());
 
   private final JobSettings settings;
   private final Map<String, OutputTopic> topics;

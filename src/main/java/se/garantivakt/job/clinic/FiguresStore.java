@@ -31,12 +31,12 @@ final class FiguresStore {
     return days;
   }
 
-  /** The figures of a place; of one that is new, time begins with what is known first. */
-  ClinicFigures read(Place place, Optional<byte[]> kept) {
+  /** The figures of a place; of one that is new, time begins now. */
+  ClinicFigures read(Place place, Optional<byte[]> kept, long now) {
     Yardstick yardstick =
         yardsticks.computeIfAbsent(place.guarantee(), id -> new Yardstick(rules, id, days));
     return kept.map(bytes -> CompactFigures.read(bytes, place, yardstick, retained))
-        .orElseGet(() -> ClinicFigures.begin(place, yardstick, retained, Long.MIN_VALUE));
+        .orElseGet(() -> ClinicFigures.begin(place, yardstick, retained, now));
   }
 
   byte[] write(ClinicFigures figures) {

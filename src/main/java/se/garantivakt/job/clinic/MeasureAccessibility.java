@@ -83,9 +83,11 @@ public final class MeasureAccessibility
     Place place = PlaceKey.place(context.getCurrentKey());
     List<Change> heard = heard();
     long instant = time.instant(timer, watermark, latest(heard));
-    ClinicFigures measured = store.read(place, Optional.ofNullable(figures.value()));
+    ClinicFigures measured = store.read(place, Optional.ofNullable(figures.value()), instant - 1);
+    // days that were over before it was heard are not told otherwise
+    List<ClinicRecord> rows = new ArrayList<>(measured.advanceTo(instant - 1));
     heard.forEach(measured::take);
-    List<ClinicRecord> rows = new ArrayList<>(measured.advanceTo(instant));
+    rows.addAll(measured.advanceTo(instant));
     if (!heard.isEmpty() || !rows.isEmpty()) {
       rows.add(measured.current(instant));
     }
