@@ -118,7 +118,7 @@ public final class AskedBroker implements BrokerFacts, AutoCloseable {
         ends.put(new TopicPartition(plan.name(), partition), OffsetSpec.latest());
       }
     }
-    answer(admin.listOffsets(ends).all());
+    NewTopics.usual().ask(() -> answer(admin.listOffsets(ends).all()));
   }
 
   private <T> T answer(KafkaFuture<T> future) {
