@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.garantivakt.engine.Alert;
+import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.Engine;
 import se.garantivakt.event.Decoded;
 import se.garantivakt.event.DecoderLimits;
@@ -36,6 +38,7 @@ class ReadmeTest {
 
   private static final Set<String> lines = new HashSet<>();
   private static final Set<JsonNode> records = new HashSet<>();
+  private static final List<String> table = new ArrayList<>();
   private static final List<String> readme = new ArrayList<>();
 
   @BeforeAll
@@ -45,17 +48,22 @@ class ReadmeTest {
     Engine engine = new Engine(new RuleSetLoader().load(Path.of("config", "rules"), "stockholm"));
     PublicationJson json = new PublicationJson(ZONE);
     AlertLine line = new AlertLine(ZONE);
+    long end = events.get(events.size() - 1).position().loggedAt();
+    List<Counted> counted = new ArrayList<>();
     new Playback(engine)
         .play(
             events,
-            java.time.Instant.ofEpochMilli(events.get(events.size() - 1).position().loggedAt()),
+            Instant.ofEpochMilli(end),
             publication -> {
-              if (publication instanceof Alert alert) {
+              if (publication instanceof Counted one) {
+                counted.add(one);
+              } else if (publication instanceof Alert alert) {
                 JsonNode record = tree(json.write(alert, true));
                 records.add(record);
                 lines.add(line.of(record));
               }
             });
+    table.addAll(FiguresAtOnce.table(engine, counted, end));
     readme.addAll(Files.readAllLines(Path.of("README.md")));
   }
 
@@ -64,6 +72,13 @@ class ReadmeTest {
     List<String> shown =
         readme.stream().filter(l -> l.matches("20\\d\\d-\\d\\d-\\d\\d .*")).toList();
     assertThat(shown).hasSizeGreaterThan(4).allSatisfy(l -> assertThat(lines).contains(l));
+  }
+
+  @Test
+  void the_figures_that_it_shows_are_those_of_the_sample() {
+    List<String> shown =
+        readme.stream().filter(l -> l.matches("(all clinics|SE\\d+-\\w+) +visit-.*")).toList();
+    assertThat(shown).hasSizeGreaterThan(1).allSatisfy(l -> assertThat(table).contains(l));
   }
 
   @Test
