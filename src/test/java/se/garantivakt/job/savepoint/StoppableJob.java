@@ -40,6 +40,7 @@ import se.garantivakt.rules.file.RuleSource;
  */
 final class StoppableJob {
   private static final int PARALLELISM = 2;
+  private static final int SINKS = 3;
   private static final long PATIENCE = 40;
 
   private final SharedObjectsExtension shared;
@@ -60,7 +61,7 @@ final class StoppableJob {
   /** Runs from a savepoint, or from nothing, through a part of the story; gives a savepoint. */
   Path stopped(RuleSource rules, Optional<Path> from, Path folder, String until, String... lines)
       throws Exception {
-    SharedReference<CountDownLatch> through = shared.add(new CountDownLatch(2 * PARALLELISM));
+    SharedReference<CountDownLatch> through = shared.add(new CountDownLatch(SINKS * PARALLELISM));
     JobClient job = start(rules, from, new ToldSource(records(lines), time(until), false), through);
     if (!through.get().await(PATIENCE, TimeUnit.SECONDS)) {
       throw new AssertionError("the job has not heard its input: " + job.getJobStatus().get());
