@@ -9,13 +9,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.clinic.MeasureAccessibility;
-import se.garantivakt.job.clinic.PlacedChanges;
 import se.garantivakt.job.input.DecodeEvents;
 import se.garantivakt.job.input.LoggedEventSerializer;
 import se.garantivakt.job.input.RawRecord;
 import se.garantivakt.job.input.RawRecordSerializer;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.output.OutputRecordSerializer;
+import se.garantivakt.job.state.PlacedChanges;
 import se.garantivakt.job.watch.WatchGuarantees;
 
 /**

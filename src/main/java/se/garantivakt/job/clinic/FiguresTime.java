@@ -9,9 +9,6 @@ import se.garantivakt.job.time.WallClock;
  * between.
  */
 final class FiguresTime {
-  /** A timer for when time is known. */
-  static final long WHEN_KNOWN = Long.MIN_VALUE + 1;
-
   private static final long UNKNOWN = Long.MIN_VALUE;
   private static final long END_OF_INPUT = Long.MAX_VALUE;
 
@@ -33,32 +30,29 @@ final class FiguresTime {
     }
   }
 
-  /** When a change that is heard now is to be told. */
-  long due() {
-    if (heardUpTo == UNKNOWN) {
-      return WHEN_KNOWN;
-    }
-    long midnight = days.begin(days.dayOf(heardUpTo) + 1);
-    long behind = clock.millis() - heardUpTo;
-    if (behind > parameters.historicalAfter().toMillis()) {
+  /** When a change is to be told that became known then. */
+  long due(long knownAt) {
+    long base = Math.max(heardUpTo, knownAt);
+    long midnight = days.begin(days.dayOf(base) + 1);
+    if (clock.millis() - base > parameters.historicalAfter().toMillis()) {
       return midnight;
     }
     long every = parameters.settings().every().toMillis();
-    return Math.min(midnight, (Math.floorDiv(heardUpTo, every) + 1) * every);
+    return Math.min(midnight, (Math.floorDiv(base, every) + 1) * every);
   }
 
   /**
    * The instant that a timer speaks of. At the end of the input none is later than what was heard,
    * or than where the run is to end.
    *
-   * @param otherwise the instant of the last thing known, where nothing was ever heard of time
+   * @param otherwise when the last thing became known, where nothing was ever heard of time
    */
   long instant(long timer, long watermark, long otherwise) {
     long last = parameters.lastInstant();
     if (watermark == END_OF_INPUT && last == Long.MAX_VALUE) {
       last = heardUpTo == UNKNOWN ? otherwise : heardUpTo;
     }
-    return Math.min(timer == WHEN_KNOWN ? Math.min(watermark, last) : timer, last);
+    return Math.min(timer, last);
   }
 
   /** Whether a timer at that instant is to come. */

@@ -15,9 +15,11 @@ import se.garantivakt.accessibility.ClinicFigures;
 import se.garantivakt.accessibility.ClinicRecord;
 import se.garantivakt.accessibility.CompactChanges;
 import se.garantivakt.accessibility.Place;
-import se.garantivakt.engine.Counted;
 import se.garantivakt.job.output.ClinicRecords;
 import se.garantivakt.job.output.OutputRecord;
+import se.garantivakt.job.state.PlaceKey;
+import se.garantivakt.job.state.PlacedChanges;
+import se.garantivakt.job.state.PlacedChangesSerializer;
 import se.garantivakt.job.state.States;
 import se.garantivakt.job.time.WallClock;
 
@@ -43,8 +45,7 @@ public final class MeasureAccessibility
   private transient FiguresTime time;
   private transient ClinicRecords records;
   private transient ValueState<byte[]> figures;
-  private transient ListState<byte[]> news;
-  private transient ValueState<Long> due;
+  private transient ListState<PlacedChanges> news;
 
   /** Measures by those parameters. */
   public MeasureAccessibility(MeasureParameters parameters, WallClock clock) {
@@ -59,20 +60,14 @@ public final class MeasureAccessibility
     records = new ClinicRecords(store.rules());
     figures = getRuntimeContext().getState(States.figures());
     news = getRuntimeContext().getListState(States.figuresNews());
-    due = getRuntimeContext().getState(States.figuresDue());
   }
 
   @Override
   public void processElement(PlacedChanges told, Context context, Collector<OutputRecord> out)
       throws Exception {
     time.heardUpTo(context.timerService().currentWatermark());
-    news.add(told.changes());
-    Long awaited = due.value();
-    long next = time.due();
-    if (awaited == null || awaited > next) {
-      due.update(next);
-      context.timerService().registerEventTimeTimer(next);
-    }
+    news.add(told);
+    context.timerService().registerEventTimeTimer(time.due(told.knownAt()));
   }
 
   @Override
@@ -81,55 +76,48 @@ public final class MeasureAccessibility
     long watermark = context.timerService().currentWatermark();
     time.heardUpTo(watermark);
     Place place = PlaceKey.place(context.getCurrentKey());
-    List<Change> heard = heard();
-    long instant = time.instant(timer, watermark, latest(heard));
+    List<PlacedChanges> heard = heard(timer);
+    long known = heard.stream().mapToLong(PlacedChanges::knownAt).max().orElse(timer);
+    long instant = time.instant(timer, watermark, known);
     ClinicFigures measured = store.read(place, Optional.ofNullable(figures.value()), instant - 1);
     // days that were over before it was heard are not told otherwise
     List<ClinicRecord> rows = new ArrayList<>(measured.advanceTo(instant - 1));
-    heard.forEach(measured::take);
+    heard.forEach(told -> CompactChanges.read(told.changes()).forEach(measured::take));
     rows.addAll(measured.advanceTo(instant));
     if (!heard.isEmpty() || !rows.isEmpty()) {
       rows.add(measured.current(instant));
     }
     rows.forEach(row -> out.collect(records.of(row)));
-    tellRegion(place, measured.drain(), context);
+    tellRegion(place, measured.drain(), instant - 1, context);
     keep(measured);
-    if (due.value() != null && due.value() <= timer) {
-      due.clear();
-    }
     OptionalLong wake = measured.nextWake();
     if (wake.isPresent() && time.comes(wake.getAsLong(), watermark)) {
       context.timerService().registerEventTimeTimer(wake.getAsLong());
     }
   }
 
-  private List<Change> heard() throws Exception {
-    List<Change> heard = new ArrayList<>();
-    for (byte[] changes : news.get()) {
-      heard.addAll(CompactChanges.read(changes));
+  /** What became known before an instant; what did later is left for its own. */
+  private List<PlacedChanges> heard(long instant) throws Exception {
+    List<PlacedChanges> heard = new ArrayList<>();
+    List<PlacedChanges> later = new ArrayList<>();
+    for (PlacedChanges told : news.get()) {
+      (told.knownAt() < instant ? heard : later).add(told);
     }
-    news.clear();
+    if (!heard.isEmpty()) {
+      news.update(later);
+    }
     return heard;
   }
 
-  /** When something happened last; who waits from when on may lie ahead. */
-  private static long latest(List<Change> heard) {
-    return heard.stream()
-        .filter(change -> change.kind() != Counted.Kind.WAITING)
-        .mapToLong(Change::instant)
-        .max()
-        .orElse(Long.MIN_VALUE + 1);
-  }
-
   /** The region of the care area, and that of all care areas. */
-  private static void tellRegion(Place place, List<Change> changes, Context context) {
+  private static void tellRegion(Place place, List<Change> changes, long knownAt, Context context) {
     if (changes.isEmpty()) {
       return;
     }
     Place all = new Place(Place.REGION, place.guarantee(), Optional.empty());
-    context.output(REGION, PlacedChanges.of(all, changes));
+    context.output(REGION, PlacedChanges.of(all, knownAt, changes));
     if (place.careArea().isPresent()) {
-      context.output(REGION, PlacedChanges.of(place.region(), changes));
+      context.output(REGION, PlacedChanges.of(place.region(), knownAt, changes));
     }
   }
 

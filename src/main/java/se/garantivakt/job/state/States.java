@@ -27,13 +27,8 @@ public final class States {
   }
 
   /** By place: what has changed since the figures were told. */
-  public static ListStateDescriptor<byte[]> figuresNews() {
-    return new ListStateDescriptor<>("figures-news", BYTES);
-  }
-
-  /** By place: when that is to be told. */
-  public static ValueStateDescriptor<Long> figuresDue() {
-    return new ValueStateDescriptor<>("figures-due", Types.LONG);
+  public static ListStateDescriptor<PlacedChanges> figuresNews() {
+    return new ListStateDescriptor<>("figures-news", PlacedChangesSerializer.TYPE);
   }
 
   /** Of the operator, the same in all its tasks: by which rules state was written. */

@@ -22,11 +22,11 @@ import se.garantivakt.engine.KeptEpisode;
 import se.garantivakt.engine.Publication;
 import se.garantivakt.event.EventType;
 import se.garantivakt.event.LoggedEvent;
-import se.garantivakt.job.clinic.PlacedChanges;
-import se.garantivakt.job.clinic.PlacedChangesSerializer;
 import se.garantivakt.job.output.GuaranteeRecords;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.state.EpisodeState;
+import se.garantivakt.job.state.PlacedChanges;
+import se.garantivakt.job.state.PlacedChangesSerializer;
 import se.garantivakt.job.state.States;
 import se.garantivakt.job.time.WallClock;
 
@@ -147,7 +147,8 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
             kept.map(k -> k.memory(episodeId, engine.days())));
     OptionalLong timer = episode.wakeAt();
     int open = episode.openClocks();
-    Consumer<Publication> say = publication -> say(publication, context, out);
+    long known = event.map(e -> e.position().loggedAt()).orElseGet(fired::getAsLong);
+    Consumer<Publication> say = publication -> say(publication, known, context, out);
     event.ifPresent(heard -> episode.hear(heard, heardUpTo(), say));
     passTime(episode, say);
     openClocks += episode.openClocks() - open;
@@ -179,9 +180,10 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     return comes ? wake : OptionalLong.empty();
   }
 
-  private void say(Publication publication, Context context, Collector<OutputRecord> out) {
+  private void say(
+      Publication publication, long known, Context context, Collector<OutputRecord> out) {
     if (publication instanceof Counted counted) {
-      context.output(COUNTED, PlacedChanges.of(counted));
+      context.output(COUNTED, PlacedChanges.of(counted, known));
       return;
     }
     metrics.count(publication);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import se.garantivakt.engine.Counted;
 import se.garantivakt.job.ClockByHand;
 import se.garantivakt.job.settings.RunSettings;
+import se.garantivakt.job.state.PlacedChanges;
 import se.garantivakt.job.watch.Watch;
 import se.garantivakt.rules.file.RuleSource;
 
@@ -159,7 +160,7 @@ class MeasureAccessibilityTest {
       try (MeasuredTask part = MeasuredTask.restore(rules, clock, part(whole, 4, 2, i), 2, i)) {
         for (int n = 60; n < 90; n++) {
           for (Counted counted : begins("SE-" + n % 15, "2026-03-15")) {
-            PlacedChanges changes = PlacedChanges.of(counted);
+            PlacedChanges changes = PlacedChanges.of(counted, at("2026-03-10T12:00:00"));
             if (MeasuredTask.taskOf(changes.place(), 2) == i) {
               part.take(changes);
             }

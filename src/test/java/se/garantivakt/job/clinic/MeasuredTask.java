@@ -18,6 +18,7 @@ import se.garantivakt.job.output.OutputRecordSerializer;
 import se.garantivakt.job.settings.AccessibilitySettings;
 import se.garantivakt.job.settings.Ending;
 import se.garantivakt.job.settings.RunSettings;
+import se.garantivakt.job.state.PlacedChanges;
 import se.garantivakt.rules.file.RuleSource;
 
 /** One task of {@link MeasureAccessibility} in Flink's harness. */
@@ -27,6 +28,7 @@ final class MeasuredTask implements AutoCloseable {
   private final KeyedOneInputStreamOperatorTestHarness<String, PlacedChanges, OutputRecord> harness;
   private final List<OutputRecord> rows = new ArrayList<>();
   private long checkpoint;
+  private long heard;
 
   private MeasuredTask(
       RuleSource rules,
@@ -79,7 +81,7 @@ final class MeasuredTask implements AutoCloseable {
 
   MeasuredTask hear(Counted... counted) throws Exception {
     for (Counted one : counted) {
-      take(PlacedChanges.of(one));
+      take(PlacedChanges.of(one, heard));
     }
     return this;
   }
@@ -89,6 +91,7 @@ final class MeasuredTask implements AutoCloseable {
   }
 
   MeasuredTask time(long watermark) throws Exception {
+    heard = watermark;
     harness.processWatermark(watermark);
     return this;
   }

@@ -1,4 +1,4 @@
-package se.garantivakt.job.clinic;
+package se.garantivakt.job.state;
 
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -8,7 +8,7 @@ import org.apache.flink.core.memory.DataOutputView;
 import se.garantivakt.job.types.ValueSerializer;
 import se.garantivakt.job.types.ValueType;
 
-/** How changes of figures travel to the task of their place. They are never kept as such. */
+/** How changes of figures travel to the task of their place, and rest there until they are told. */
 public final class PlacedChangesSerializer extends ValueSerializer<PlacedChanges> {
   private static final long serialVersionUID = 1L;
 
@@ -19,12 +19,13 @@ public final class PlacedChangesSerializer extends ValueSerializer<PlacedChanges
   @Override
   public void serialize(PlacedChanges told, DataOutputView target) throws IOException {
     writeText(told.place(), target);
+    target.writeLong(told.knownAt());
     writeBytes(told.changes(), target);
   }
 
   @Override
   public PlacedChanges deserialize(DataInputView source) throws IOException {
-    return new PlacedChanges(readText(source), readBytes(source));
+    return new PlacedChanges(readText(source), source.readLong(), readBytes(source));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package se.garantivakt.job.clinic;
+package se.garantivakt.job.state;
 
 import java.util.List;
 import se.garantivakt.accessibility.Change;
@@ -10,18 +10,20 @@ import se.garantivakt.engine.Counted;
  * Changes of the figures of one place, on their way to the task that holds them.
  *
  * @param place as {@link PlaceKey} writes it
+ * @param knownAt when they became known, by the log's time, epoch milliseconds: tasks that run
+ *     ahead of others must not tell a day what was known later
  * @param changes as {@link CompactChanges} writes them; never written to
  */
-public record PlacedChanges(String place, byte[] changes) {
+public record PlacedChanges(String place, long knownAt, byte[] changes) {
 
   /** What was counted of one clock. */
-  public static PlacedChanges of(Counted counted) {
+  public static PlacedChanges of(Counted counted, long knownAt) {
     Place place = new Place(counted.clinicId(), counted.guarantee(), counted.careArea());
-    return of(place, List.of(Change.of(counted)));
+    return of(place, knownAt, List.of(Change.of(counted)));
   }
 
   /** What has changed at a place. */
-  static PlacedChanges of(Place place, List<Change> changes) {
-    return new PlacedChanges(PlaceKey.of(place), CompactChanges.write(changes));
+  public static PlacedChanges of(Place place, long knownAt, List<Change> changes) {
+    return new PlacedChanges(PlaceKey.of(place), knownAt, CompactChanges.write(changes));
   }
 }

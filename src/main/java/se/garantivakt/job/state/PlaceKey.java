@@ -1,4 +1,4 @@
-package se.garantivakt.job.clinic;
+package se.garantivakt.job.state;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,10 +11,11 @@ import se.garantivakt.accessibility.Place;
  * The key under which the figures of a place are held: {@code clinicId|guarantee|careArea}, encoded
  * so that none holds a bar of its own, the last empty where there is none. It stands in savepoints.
  */
-final class PlaceKey {
+public final class PlaceKey {
   private PlaceKey() {}
 
-  static String of(Place place) {
+  /** The key of a place. */
+  public static String of(Place place) {
     return encoded(place.clinicId())
         + '|'
         + encoded(place.guarantee())
@@ -22,7 +23,8 @@ final class PlaceKey {
         + encoded(place.careArea().orElse(""));
   }
 
-  static Place place(String key) {
+  /** The place of a key. */
+  public static Place place(String key) {
     String[] parts = key.split("\\|", -1);
     Optional<String> area = Optional.of(decoded(parts[2])).filter(text -> !text.isEmpty());
     return new Place(decoded(parts[0]), decoded(parts[1]), area);
