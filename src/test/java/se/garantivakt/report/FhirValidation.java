@@ -25,18 +25,23 @@ public final class FhirValidation {
     validator = context.newValidator().registerValidatorModule(new FhirInstanceValidator(support));
   }
 
-  /** What is wrong with a resource; hints and warnings are not. */
+  /** What is wrong with a resource. */
   public List<String> errors(String json) {
-    return validator.validateWithResult(json).getMessages().stream()
-        .filter(m -> m.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
-        .map(m -> m.getLocationString() + ": " + m.getMessage())
-        .toList();
+    return said(json, ResultSeverityEnum.ERROR);
   }
 
-  /** All that it says, for people. */
-  public List<String> said(String json) {
+  /** What could be better. */
+  public List<String> warnings(String json) {
+    return said(json, ResultSeverityEnum.WARNING);
+  }
+
+  private List<String> said(String json, ResultSeverityEnum severity) {
+    boolean worse = severity == ResultSeverityEnum.ERROR;
     return validator.validateWithResult(json).getMessages().stream()
-        .map(m -> m.getSeverity() + " " + m.getLocationString() + ": " + m.getMessage())
+        .filter(
+            m ->
+                m.getSeverity() == severity || worse && m.getSeverity() == ResultSeverityEnum.FATAL)
+        .map(m -> m.getLocationString() + ": " + m.getMessage())
         .toList();
   }
 }
