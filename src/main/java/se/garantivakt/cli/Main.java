@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       TopicsCommand.class,
       Explain.class,
       CheckCases.class,
+      Report.class,
       RulesCommand.class
     },
     description = "Watches care guarantees: runs the job, explains clocks, tends the rules.",

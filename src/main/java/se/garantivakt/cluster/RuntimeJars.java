@@ -45,6 +45,9 @@ public record RuntimeJars(List<Path> all) {
           "tools/profiler/async-profiler/",
           "com/google/code/findbugs/jsr305/");
 
+  private static final List<String> OF_THE_REPORTS =
+      List.of("ca/uhn/hapi/fhir/", "com/google/guava/");
+
   private static final List<String> LOGGING =
       List.of("org/slf4j/slf4j-api/", "org/apache/logging/log4j/");
 
@@ -68,9 +71,17 @@ public record RuntimeJars(List<Path> all) {
     return pick(jar -> isOf(OF_FLINK, jar) && !isOf(OF_THE_JOB, jar) || isOf(LOGGING, jar));
   }
 
-  /** What a broker runs with: everything but Flink and what only Flink brings. */
+  /** What a broker runs with: everything but Flink, what only it brings, and the reports'. */
   public List<Path> broker() {
-    return pick(jar -> !isOf(List.of("org/apache/flink/", "com/ververica/"), jar));
+    return pick(
+        jar ->
+            !isOf(List.of("org/apache/flink/", "com/ververica/"), jar)
+                && !isOf(OF_THE_REPORTS, jar));
+  }
+
+  /** What only the command line's reports need (FHIR); it is on no server. */
+  public List<Path> reports() {
+    return pick(jar -> isOf(OF_THE_REPORTS, jar));
   }
 
   /** What is inside the job's jar. */

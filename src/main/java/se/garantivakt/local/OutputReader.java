@@ -48,12 +48,17 @@ public final class OutputReader implements AutoCloseable {
 
   /** All that is committed by now and has not been read yet. */
   public List<ConsumerRecord<byte[], byte[]>> rest() {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-      consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-    }
+    rest(records::add);
     return records;
+  }
+
+  /** The same, handed on one by one: a topic may hold more than fits into memory. */
+  public void rest(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+      consumer.poll(Duration.ofMillis(200)).forEach(taker);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package se.garantivakt.publication;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import se.garantivakt.accessibility.Accessibility;
 import se.garantivakt.accessibility.Place;
 import se.garantivakt.accessibility.measure.CompletedFigures;
@@ -27,19 +28,23 @@ public final class AccessibilityJson {
     this.zone = zone;
   }
 
+  /** The record's key. */
+  public static String key(Accessibility row) {
+    return key(row.place(), row.kind(), row.period());
+  }
+
   /**
-   * The record's key: {@code clinicId|guarantee|careArea|kind|period}, empty where there is none. A
+   * The key of a row: {@code clinicId|guarantee|careArea|kind|period}, empty where there is none. A
    * {@code |} or {@code %} in a part is percent-encoded, so that no two keys fall together.
    */
-  public static String key(Accessibility row) {
-    Place place = row.place();
+  public static String key(Place place, Accessibility.Kind kind, Optional<String> period) {
     return String.join(
         "|",
         part(place.clinicId()),
         part(place.guarantee()),
         part(place.careArea().orElse("")),
-        row.kind().wire(),
-        row.period().orElse(""));
+        kind.wire(),
+        period.orElse(""));
   }
 
   /** The record. */

@@ -32,6 +32,12 @@ class ArchitectureTest {
   static final ArchRule accessibility_knows_what_it_counts_and_by_which_rules =
       ROOMS.usesOnly("accessibility", "engine", "rules", "event");
 
+  @ArchTest
+  static final ArchRule reports_know_the_records_of_clinics_only =
+      ROOMS.usesOnly("report", "accessibility", "publication");
+
+  @ArchTest static final ArchRule only_reports_know_fhir = ROOMS.onlyReportsKnowFhir();
+
   @ArchTest static final ArchRule no_packages_in_a_circle = ROOMS.noPackagesInACircle();
 
   @ArchTest

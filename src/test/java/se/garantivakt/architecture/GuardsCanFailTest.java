@@ -54,6 +54,20 @@ class GuardsCanFailTest {
   }
 
   @Test
+  void fhir_outside_of_reports_is_found() {
+    assertThat(violations(ROOMS.onlyReportsKnowFhir()))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("event.KnowsFhir", "FhirContext"));
+  }
+
+  @Test
+  void a_room_that_reports_may_not_know_is_found() {
+    assertThat(violations(ROOMS.usesOnly("report", "accessibility", "publication")))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("KnowsTheCommandLine", "MayAskTheMachine"));
+  }
+
+  @Test
   void an_allowed_room_is_not_reported() {
     assertThat(violations(ROOMS.usesOnly("engine", "cli"))).isEmpty();
   }

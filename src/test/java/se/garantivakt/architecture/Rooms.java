@@ -19,7 +19,8 @@ record Rooms(String root) {
   ArchRule lawKnowsNoStreams() {
     return noClasses()
         .that()
-        .resideInAnyPackage(within("event", "rules", "engine", "accessibility", "publication"))
+        .resideInAnyPackage(
+            within("event", "rules", "engine", "accessibility", "publication", "report"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..")
@@ -42,6 +43,19 @@ record Rooms(String root) {
                 .or(resideInAnyPackage(within(others))))
         .allowEmptyShould(true)
         .because("what a room may know decides what a change in another can break");
+  }
+
+  /** What FHIR's libraries are, and bring, stands on no server. */
+  ArchRule onlyReportsKnowFhir() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .resideOutsideOfPackage(within("report")[0])
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ca.uhn..", "org.hl7..", "com.google.common..")
+        .because("the jars of FHIR are on no server and not in the job's jar");
   }
 
   ArchRule noPackagesInACircle() {

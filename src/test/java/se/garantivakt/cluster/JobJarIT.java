@@ -43,6 +43,13 @@ class JobJarIT {
   }
 
   @Test
+  void it_holds_nothing_of_fhir() {
+    assertThat(classes(inside))
+        .noneMatch(name -> name.startsWith("ca/uhn/") || name.startsWith("org/hl7/"))
+        .noneMatch(name -> name.startsWith("com/google/common/"));
+  }
+
+  @Test
   void nothing_in_it_is_signed() {
     assertThat(inside).noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|RSA|DSA)"));
   }

@@ -50,8 +50,44 @@ class RuntimeJarsTest {
   @Test
   void every_library_has_a_place() {
     List<Path> placed =
-        Stream.of(jars.flink(), jars.job(), jars.broker()).flatMap(List::stream).toList();
+        Stream.of(jars.flink(), jars.job(), jars.broker(), jars.reports())
+            .flatMap(List::stream)
+            .toList();
     assertThat(placed).containsAll(jars.all());
+  }
+
+  @Test
+  void what_only_reports_need_is_on_no_server_and_not_in_the_jobs_jar() {
+    assertThat(jars.reports())
+        .extracting(jar -> jar.getFileName().toString())
+        .anyMatch(name -> name.startsWith("hapi-fhir-structures-r4-"))
+        .anyMatch(name -> name.startsWith("guava-"));
+    assertThat(Stream.of(jars.flink(), jars.job(), jars.broker()).flatMap(List::stream))
+        .doesNotContainAnyElementsOf(jars.reports());
+  }
+
+  /** 20 MB is what writing FHIR takes; what reads and validates it weighs three times as much. */
+  @Test
+  void reports_bring_no_more_than_they_need() {
+    assertThat(jars.reports())
+        .extracting(jar -> jar.getParent().getParent().getFileName().toString())
+        .containsExactlyInAnyOrder(
+            "failureaccess",
+            "guava",
+            "hapi-fhir-base",
+            "hapi-fhir-caching-api",
+            "hapi-fhir-structures-r4",
+            "listenablefuture",
+            "org.hl7.fhir.r4",
+            "org.hl7.fhir.utilities");
+  }
+
+  @Test
+  void nothing_logs_but_by_one_binding() {
+    assertThat(jars.all())
+        .extracting(jar -> jar.getParent().getParent().getFileName().toString())
+        .filteredOn(name -> name.matches(".*slf4j.*|logback.*|commons-logging|log4j-(to|over).*"))
+        .containsExactlyInAnyOrder("slf4j-api", "log4j-slf4j-impl", "commons-logging");
   }
 
   @Test
