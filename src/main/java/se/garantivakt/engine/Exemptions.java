@@ -1,6 +1,5 @@
 package se.garantivakt.engine;
 
-import static se.garantivakt.event.Action.DECISION_RECLAIMED;
 import static se.garantivakt.event.Action.VISIT_DECLINED;
 import static se.garantivakt.event.Action.VISIT_MISSED;
 
@@ -125,7 +124,7 @@ final class Exemptions {
   private void accept(Exemption exemption) {
     PauseCode code = exemption.code();
     Effect effect = switches.effect().get(code).on(day(exemption.from()));
-    boolean never = effect == Effect.RESTART && takenBack(exemption);
+    boolean never = effect == Effect.RESTART && RegisteredExemptions.takenBack(window, exemption);
     if (code != PauseCode.OTHER_REGION && !never) {
       clipped(exemption).ifPresent(codes::add);
     }
@@ -140,18 +139,6 @@ final class Exemptions {
     boolean again = effect == Effect.RESTART || code == PauseCode.OTHER_REGION;
     long from = Math.max(exemption.from(), start.unit());
     waivers.add(new Waiver(rule(code), Optional.of(code), from, again));
-  }
-
-  /** A regret before the period begins: it never does. */
-  private boolean takenBack(Exemption exemption) {
-    for (Fact fact : window.facts()) {
-      if (fact.is(DECISION_RECLAIMED.bit())
-          && window.plan().scale.of(fact) < exemption.from()
-          && exemption.fact().happenedBefore(fact)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Exemption begun(Exemption exemption, PvvGrounds grounds) {

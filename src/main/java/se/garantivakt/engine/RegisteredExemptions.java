@@ -208,4 +208,16 @@ final class RegisteredExemptions {
   private LocalDays days() {
     return window.engine().days();
   }
+
+  /** A regret before the period begins: it never does. */
+  static boolean takenBack(Window window, Exemption exemption) {
+    for (Fact fact : window.facts()) {
+      if (fact.is(DECISION_RECLAIMED.bit())
+          && window.plan().scale.of(fact) < exemption.from()
+          && exemption.fact().happenedBefore(fact)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }
