@@ -102,14 +102,15 @@ final class Telling {
   }
 
   /**
-   * Tells the whole history again as far as all logs have been heard, and corrects what was
-   * published. Facts ahead of that wait again if something falls due before them.
+   * Tells the whole history again as far as all logs have been heard, or to what waits to be given
+   * next, and corrects what was published. Facts ahead of that wait again if something falls due
+   * before them.
    */
   void again(Cause cause, Consumer<Publication> out) {
     Telling again = new Telling(engine, episodeId);
     again.heardUpTo = heardUpTo;
     heard.applied().forEach(again.heard.waiting()::add);
-    again.advanceTo(Math.max(now.done(), timeUpTo), SILENT);
+    again.advanceTo(Math.max(now.done(), timeBeforeWaiting()), SILENT);
     heard.replaceBy(again.heard);
     Answer told = again.now;
     long done = Math.max(now.done(), told.done());
@@ -121,6 +122,12 @@ final class Telling {
     List<StandingClock> after = Standings.withVanished(counted, now.standing());
     publish(after, cause, out);
     now = new Answer(told.known(), told.courses(), after, told.next(), told.done());
+  }
+
+  /** What waits has not been given yet: what falls due after it may not be told before it. */
+  private long timeBeforeWaiting() {
+    Fact first = heard.waiting().first();
+    return first == null ? timeUpTo : Math.min(timeUpTo, first.logged() - 1);
   }
 
   /** Gives a fact to the clocks, unless it must wait. */
