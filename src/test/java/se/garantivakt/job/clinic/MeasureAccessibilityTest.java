@@ -107,6 +107,19 @@ class MeasureAccessibilityTest {
   }
 
   @Test
+  void what_a_task_that_runs_ahead_has_heard_is_told_from_when_it_was_known() throws Exception {
+    try (MeasuredTask task = MeasuredTask.start(rules, clock)) {
+      task.time(at("2026-03-10T12:00:00")).hear(begins(A, "2026-03-10"));
+      Counted late = waiting(A, 1, "2026-03-10", day("2026-03-10"));
+      task.take(PlacedChanges.of(late, at("2026-03-12T09:00:00")));
+      assertThat(rows(task.time(at("2026-03-13T00:00:00")).news()))
+          .contains(
+              "dayEnd 2026-03-11 asOf 2026-03-11T23:59:59+01:00: 1 wait",
+              "dayEnd 2026-03-12 asOf 2026-03-12T23:59:59+01:00: 2 wait");
+    }
+  }
+
+  @Test
   void a_place_that_is_taken_back_leaves_nothing_behind() throws Exception {
     try (MeasuredTask task = MeasuredTask.start(rules, clock)) {
       task.time(at("2026-03-10T12:00:00"));
