@@ -12,6 +12,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.IsolationLevel;
 import se.garantivakt.engine.Keeping;
 import se.garantivakt.event.DecoderLimits;
+import se.garantivakt.job.clinic.ForeseeBreaches;
 import se.garantivakt.job.clinic.MeasureAccessibility;
 import se.garantivakt.job.clinic.MeasureParameters;
 import se.garantivakt.job.input.DecodeEvents;
@@ -41,7 +42,9 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
             decode(),
             watch(),
             measure(),
+            foresee(),
             outputs.sink("guarantees"),
+            outputs.sink("foreseen"),
             outputs.repeating(),
             outputs.sink("rejected"),
             settings.output().generation())
@@ -69,13 +72,17 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
 
   /** The operator that measures clinics, and the region. */
   public MeasureAccessibility measure() {
-    MeasureParameters parameters =
-        new MeasureParameters(
-            rules,
-            settings.accessibility(),
-            settings.time().historicalAfter(),
-            settings.run().until());
-    return new MeasureAccessibility(parameters, clock);
+    return new MeasureAccessibility(measured(), clock);
+  }
+
+  /** The operator that foresees breaches by the forecasts of clinics. */
+  public ForeseeBreaches foresee() {
+    return new ForeseeBreaches(measured(), settings.input().topics(), clock);
+  }
+
+  private MeasureParameters measured() {
+    return new MeasureParameters(
+        rules, settings.accessibility(), settings.time().historicalAfter(), settings.run().until());
   }
 
   /** The four topics as one stream. */

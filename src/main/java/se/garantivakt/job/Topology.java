@@ -8,6 +8,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import se.garantivakt.event.LoggedEvent;
+import se.garantivakt.job.clinic.ForeseeBreaches;
 import se.garantivakt.job.clinic.MeasureAccessibility;
 import se.garantivakt.job.input.DecodeEvents;
 import se.garantivakt.job.input.LoggedEventSerializer;
@@ -15,7 +16,9 @@ import se.garantivakt.job.input.RawRecord;
 import se.garantivakt.job.input.RawRecordSerializer;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.output.OutputRecordSerializer;
+import se.garantivakt.job.state.PlaceKey;
 import se.garantivakt.job.state.PlacedChanges;
+import se.garantivakt.job.state.PlacedForecast;
 import se.garantivakt.job.watch.WatchGuarantees;
 
 /**
@@ -26,6 +29,7 @@ import se.garantivakt.job.watch.WatchGuarantees;
  * read ─► decode ──► by episode ──► watch guarantees ──┬─► alerts, states, audit
  *           └─► rejected records                       └─► by clinic ──► measure ──► figures
  *                                                            by region ◄──┘   └─► findings
+ *                                                            by clinic ──► foresee ──► alerts
  * </pre>
  *
  * <p>Uids stand in savepoints and are never changed; those of the sinks carry their generation,
@@ -33,6 +37,7 @@ import se.garantivakt.job.watch.WatchGuarantees;
  *
  * @param input the four input topics as one stream that says how far each has been heard
  * @param published takes alerts, states and audit, of one episode in the order they were said
+ * @param foreseen takes alerts by the forecasts of clinics
  * @param told takes the figures of clinics, and findings
  * @param rejected takes what could not be read
  * @param generation of the sinks
@@ -42,7 +47,9 @@ public record Topology(
     DecodeEvents decode,
     WatchGuarantees watch,
     MeasureAccessibility measure,
+    ForeseeBreaches foresee,
     Sink<OutputRecord> published,
+    Sink<OutputRecord> foreseen,
     Sink<OutputRecord> told,
     Sink<OutputRecord> rejected,
     int generation) {
@@ -81,6 +88,18 @@ public record Topology(
         measure(guarantees.getSideOutput(WatchGuarantees.COUNTED), "clinics");
     SingleOutputStreamOperator<OutputRecord> region =
         measure(clinics.getSideOutput(MeasureAccessibility.REGION), "region");
+
+    clinics
+        .getSideOutput(MeasureAccessibility.FORECAST)
+        .connect(guarantees.getSideOutput(WatchGuarantees.UNBOOKED))
+        .keyBy(PlacedForecast::place, PlaceKey::of, Types.STRING)
+        .process(foresee)
+        .returns(OutputRecordSerializer.TYPE)
+        .name("foresee breaches")
+        .uid("foresee-breaches")
+        .sinkTo(foreseen)
+        .name("write foreseen")
+        .uid("write-foreseen-" + generation);
 
     clinics.union(region).sinkTo(told).name("write figures").uid("write-figures-" + generation);
   }

@@ -10,6 +10,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import se.garantivakt.accessibility.Accessibility;
 import se.garantivakt.accessibility.Change;
 import se.garantivakt.accessibility.ClinicFigures;
 import se.garantivakt.accessibility.ClinicRecord;
@@ -20,6 +21,8 @@ import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.state.PlaceKey;
 import se.garantivakt.job.state.PlacedChanges;
 import se.garantivakt.job.state.PlacedChangesSerializer;
+import se.garantivakt.job.state.PlacedForecast;
+import se.garantivakt.job.state.PlacedForecastSerializer;
 import se.garantivakt.job.state.States;
 import se.garantivakt.job.time.WallClock;
 
@@ -37,6 +40,12 @@ public final class MeasureAccessibility
   /** What changed in the region, by the clinics' rows. */
   public static final OutputTag<PlacedChanges> REGION =
       new OutputTag<>("region", PlacedChangesSerializer.TYPE);
+
+  /**
+   * The forecasts of clinics at the end of a day, of guarantees with the duty of HSL 9 kap. 2 §.
+   */
+  public static final OutputTag<PlacedForecast> FORECAST =
+      new OutputTag<>("forecast", PlacedForecastSerializer.TYPE);
 
   private final MeasureParameters parameters;
   private final WallClock clock;
@@ -88,6 +97,7 @@ public final class MeasureAccessibility
       rows.add(measured.current(instant));
     }
     rows.forEach(row -> out.collect(records.of(row)));
+    rows.forEach(row -> tellForecast(row, context));
     tellRegion(place, measured.drain(), instant - 1, context);
     keep(measured);
     OptionalLong wake = measured.nextWake();
@@ -118,6 +128,20 @@ public final class MeasureAccessibility
     context.output(REGION, PlacedChanges.of(all, knownAt, changes));
     if (place.careArea().isPresent()) {
       context.output(REGION, PlacedChanges.of(place.region(), knownAt, changes));
+    }
+  }
+
+  /** What the day that is over makes one expect, where a duty rests on it. */
+  private void tellForecast(ClinicRecord told, Context context) {
+    if (told instanceof Accessibility row
+        && row.kind() == Accessibility.Kind.DAY_END
+        && store.foresees(row.place())) {
+      long midnight = store.days().begin(store.days().dayOf(row.asOf().toEpochMilli()) + 1);
+      row.figures()
+          .forecast()
+          .days()
+          .ifPresent(
+              days -> context.output(FORECAST, PlacedForecast.of(row.place(), midnight, days)));
     }
   }
 
