@@ -1,6 +1,7 @@
 package se.garantivakt.job.clinic;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,27 +107,33 @@ public final class ForeseeBreaches
   }
 
   /**
-   * Takes what was known at an instant, in the order it was said; what became known later waits.
+   * Takes what was known at an instant, in the order it was said; what became known later waits,
+   * unless something is said of its clock after it: that is the better knowledge.
    */
   private void takeNews(long instant, List<Alert> alerts) throws Exception {
-    List<Unbooked> later = new ArrayList<>();
+    Map<String, List<Unbooked>> later = new LinkedHashMap<>();
     boolean any = false;
     for (Unbooked said : news.get()) {
       if (said.knownAt() > instant) {
-        later.add(said);
-        continue;
-      }
-      any = true;
-      Optional<ForeseenClock> held = Optional.ofNullable(clocks.get(said.clockId()));
-      Optional<ForeseenClock> now = foresight.take(held, said, alerts::add);
-      if (now.isPresent()) {
-        clocks.put(said.clockId(), now.get());
-      } else if (held.isPresent()) {
-        clocks.remove(said.clockId());
+        later.computeIfAbsent(said.clockId(), clockId -> new ArrayList<>()).add(said);
+      } else {
+        any = true;
+        later.remove(said.clockId());
+        take(said, alerts);
       }
     }
     if (any) {
-      news.update(later);
+      news.update(later.values().stream().flatMap(List::stream).toList());
+    }
+  }
+
+  private void take(Unbooked said, List<Alert> alerts) throws Exception {
+    Optional<ForeseenClock> held = Optional.ofNullable(clocks.get(said.clockId()));
+    Optional<ForeseenClock> now = foresight.take(held, said, alerts::add);
+    if (now.isPresent()) {
+      clocks.put(said.clockId(), now.get());
+    } else if (held.isPresent()) {
+      clocks.remove(said.clockId());
     }
   }
 

@@ -11,8 +11,10 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.garantivakt.accessibility.foresight.ForeseenClock;
 import se.garantivakt.engine.Story;
 import se.garantivakt.engine.TypicalEpisode;
+import se.garantivakt.engine.Unbooked;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.input.LoggedEventSerializer;
 import se.garantivakt.job.input.RawRecord;
@@ -21,6 +23,10 @@ import se.garantivakt.job.input.RawRecordSerializer;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.output.OutputRecordSerializer;
 import se.garantivakt.job.settings.OutputTopic;
+import se.garantivakt.job.state.ForeseenClockSerializer;
+import se.garantivakt.job.state.PlacedForecast;
+import se.garantivakt.job.state.PlacedForecastSerializer;
+import se.garantivakt.job.state.UnbookedSerializer;
 
 /** What travels between tasks arrives as it was. */
 class RecordSerializersTest {
@@ -65,6 +71,23 @@ class RecordSerializersTest {
     assertThat(RoundTrip.of(record, serializer(OutputRecordSerializer.TYPE)))
         .usingRecursiveComparison()
         .isEqualTo(record);
+  }
+
+  @Test
+  void clocks_without_a_booking_and_forecasts() throws Exception {
+    for (Unbooked.Is is : Unbooked.Is.values()) {
+      for (Optional<String> area : List.of(Optional.of("241"), Optional.<String>empty())) {
+        Unbooked said =
+            new Unbooked(
+                is, "E/v/å", "E", "P", "SE", "v", area, 1, 2, -3, true, 4L << 40, "e1", "v/start");
+        assertThat(RoundTrip.of(said, serializer(UnbookedSerializer.TYPE))).isEqualTo(said);
+        ForeseenClock held = new ForeseenClock(said, is == Unbooked.Is.OVER);
+        assertThat(RoundTrip.of(held, serializer(ForeseenClockSerializer.TYPE))).isEqualTo(held);
+      }
+    }
+    PlacedForecast forecast = new PlacedForecast("å|v|", 1L << 41, 12.5);
+    assertThat(RoundTrip.of(forecast, serializer(PlacedForecastSerializer.TYPE)))
+        .isEqualTo(forecast);
   }
 
   @Test
