@@ -33,12 +33,20 @@ final class AlertLine {
     String deadline = alert.path("deadline").asText();
     return switch (alert.get("kind").textValue()) {
       case "imminent" -> left(alert) + " left, deadline " + deadline + duty(alert);
-      case "foreseen" -> "booked after the deadline " + deadline + duty(alert);
+      case "foreseen" -> foreseen(alert, deadline) + duty(alert);
       case "breached" -> "deadline was " + deadline + duty(alert);
       case "withdrawn" -> "no longer so: " + concerns(alert);
       case "resolved" -> "over: " + concerns(alert);
       default -> deadline;
     };
+  }
+
+  private static String foreseen(JsonNode alert, String deadline) {
+    return "forecast".equals(alert.path("reason").textValue())
+        ? left(alert)
+            + " left, not booked, and the clinic's forecast is longer; deadline "
+            + deadline
+        : "booked after the deadline " + deadline;
   }
 
   private static String left(JsonNode alert) {
