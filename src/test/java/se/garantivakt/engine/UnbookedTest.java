@@ -79,7 +79,9 @@ class UnbookedTest {
 
   @Example
   void guarantees_without_the_duty_are_not_told() {
-    assertThat(told(Story.by(NATIONAL).tell("2024-02-01 contact.sought"))).isEmpty();
+    Story story =
+        Story.by(NATIONAL).tell("2024-02-01 contact.sought", "2024-02-01 decision.erased");
+    assertThat(told(story)).isEmpty();
   }
 
   @Example

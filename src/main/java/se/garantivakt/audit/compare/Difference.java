@@ -1,0 +1,85 @@
+package se.garantivakt.audit.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import se.garantivakt.job.settings.OutputTopic;
+
+/**
+ * Something that was published then and that the replay says otherwise.
+ *
+ * @param kind what sort of difference
+ * @param topic where it is said
+ * @param key what it is about: the alert, the clock, the event, or the row
+ * @param reason why the two may differ
+ * @param fields the fields that differ, when both say it
+ * @param then what was published
+ * @param now what the replay says
+ */
+public record Difference(
+    Kind kind,
+    OutputTopic topic,
+    String key,
+    Reason reason,
+    List<String> fields,
+    Optional<JsonNode> then,
+    Optional<JsonNode> now) {
+
+  /** What sort of difference. */
+  public enum Kind {
+    /** It was not published, and should have been. */
+    MISSING,
+    /** It was published, and should not have been. */
+    EXTRA,
+    /** Something else was published of it. */
+    DIFFERENT
+  }
+
+  /** Why the two may differ. */
+  public enum Reason {
+    /** Nothing explains it: records were lost, or something wrong was said. */
+    UNEXPLAINED(true),
+    /** Another version of the rules said it then. */
+    OTHER_RULES(true),
+    /**
+     * A clinic's forecast was made by what was known there and then, and is not made again when a
+     * late fact becomes known: alerts by forecast can come and go in one run and not in the other.
+     * Nothing stands that should not.
+     */
+    FORECAST(false);
+
+    private final boolean counts;
+
+    Reason(boolean counts) {
+      this.counts = counts;
+    }
+
+    /** Whether the two runs did not say the same because of it. */
+    public boolean counts() {
+      return counts;
+    }
+  }
+
+  /** The episode that it is about, if it is about one. */
+  public Optional<String> episodeId() {
+    return text("episodeId");
+  }
+
+  /** A field of what is said, in the replay where it is said there. */
+  public Optional<String> text(String field) {
+    return now.or(() -> then)
+        .map(said -> said.path(field))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue);
+  }
+
+  /** The events by which it came to be said, here or there. */
+  public List<String> events() {
+    return java.util.stream.Stream.of(then, now)
+        .flatMap(Optional::stream)
+        .map(said -> said.path("cause").asText(""))
+        .filter(cause -> !cause.isEmpty() && !cause.equals("time"))
+        .distinct()
+        .toList();
+  }
+}

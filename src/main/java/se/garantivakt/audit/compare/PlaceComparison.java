@@ -1,0 +1,69 @@
+package se.garantivakt.audit.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import se.garantivakt.audit.compare.Difference.Kind;
+import se.garantivakt.audit.compare.Difference.Reason;
+import se.garantivakt.job.settings.OutputTopic;
+
+/**
+ * A place as it was told then, and as the replay tells it: its months by their latest revision,
+ * whichever number that has, and its findings. Days are told once by what was known at their
+ * midnight, and not compared; a month that is not told is a month of zeros.
+ */
+final class PlaceComparison {
+  private static final Set<String> OF_THE_TELLING = Set.of("revision", "asOf");
+
+  private PlaceComparison() {}
+
+  static List<Difference> of(PlaceTold then, PlaceTold now) {
+    List<Difference> differences = new ArrayList<>();
+    compare(OutputTopic.ACCESSIBILITY, then.months, now.months, differences);
+    compare(OutputTopic.FINDING, then.findings, now.findings, differences);
+    return differences;
+  }
+
+  private static void compare(
+      OutputTopic topic,
+      Map<String, JsonNode> then,
+      Map<String, JsonNode> now,
+      List<Difference> differences) {
+    Set<String> keys = new TreeSet<>(then.keySet());
+    keys.addAll(now.keySet());
+    for (String key : keys) {
+      Optional<JsonNode> was = Optional.ofNullable(then.get(key));
+      Optional<JsonNode> is = Optional.ofNullable(now.get(key));
+      if (was.isPresent() && is.isPresent()) {
+        List<String> fields = Fields.thatDiffer(was.get(), is.get(), OF_THE_TELLING);
+        if (!fields.isEmpty()) {
+          differences.add(difference(Kind.DIFFERENT, topic, key, fields, was, is));
+        }
+      } else if (!isNothing(was.or(() -> is).get())) {
+        Kind kind = was.isPresent() ? Kind.EXTRA : Kind.MISSING;
+        differences.add(difference(kind, topic, key, List.of(), was, is));
+      }
+    }
+  }
+
+  private static Difference difference(
+      Kind kind,
+      OutputTopic topic,
+      String key,
+      List<String> fields,
+      Optional<JsonNode> was,
+      Optional<JsonNode> is) {
+    return new Difference(kind, topic, key, Reason.UNEXPLAINED, fields, was, is);
+  }
+
+  private static boolean isNothing(JsonNode row) {
+    return row.has("waiting")
+        && row.at("/waiting/total").asLong() == 0
+        && row.at("/completed/total").asLong() == 0
+        && row.path("daysHere").asLong() == 0;
+  }
+}

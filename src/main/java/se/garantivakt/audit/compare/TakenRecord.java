@@ -1,0 +1,62 @@
+package se.garantivakt.audit.compare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import se.garantivakt.job.settings.OutputTopic;
+
+/**
+ * A record as a run published it; a tombstone holds {@code tombstone} and its {@code key}.
+ *
+ * @param topic where
+ * @param json what
+ */
+record TakenRecord(OutputTopic topic, JsonNode json) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> TIMES = List.of("knownAt", "at", "asOf");
+
+  static TakenRecord of(OutputTopic topic, byte[] bytes) throws IOException {
+    return new TakenRecord(topic, JSON.readTree(bytes));
+  }
+
+  static TakenRecord tombstone(OutputTopic topic, String key) {
+    return new TakenRecord(
+        topic, JsonNodeFactory.instance.objectNode().put("tombstone", true).put("key", key));
+  }
+
+  /** Whether it is about an episode; others are about a place, or about nothing comparable. */
+  boolean isOfEpisode() {
+    return topic == OutputTopic.ALERT || topic == OutputTopic.STATUS || topic == OutputTopic.AUDIT;
+  }
+
+  /** What keeps it with its like: the episode, or the clinic. */
+  String key() {
+    if (json.has("tombstone")) {
+      String clockId = json.get("key").textValue();
+      return decoded(clockId.substring(0, clockId.indexOf('/')));
+    }
+    return json.get(isOfEpisode() ? "episodeId" : "clinicId").textValue();
+  }
+
+  /** Whether it became known after an instant. */
+  boolean isAfter(Instant instant) {
+    for (String field : TIMES) {
+      if (json.path(field).isTextual()) {
+        return OffsetDateTime.parse(json.get(field).textValue()).toInstant().isAfter(instant);
+      }
+    }
+    return false;
+  }
+
+  byte[] bytes() throws IOException {
+    return JSON.writeValueAsBytes(json);
+  }
+
+  private static String decoded(String part) {
+    return part.replace("%2F", "/").replace("%23", "#").replace("%7C", "|").replace("%25", "%");
+  }
+}
