@@ -3,6 +3,7 @@ package se.garantivakt.audit.compare;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.garantivakt.job.settings.OutputTopic;
 
 /**
@@ -15,6 +16,8 @@ import se.garantivakt.job.settings.OutputTopic;
  * @param fields the fields that differ, when both say it
  * @param then what was published
  * @param now what the replay says
+ * @param repair the records that make what was published come to the same, in their order; none
+ *     where nothing can: what became of an event that the replay does not know cannot be unsaid
  */
 public record Difference(
     Kind kind,
@@ -23,7 +26,8 @@ public record Difference(
     Reason reason,
     List<String> fields,
     Optional<JsonNode> then,
-    Optional<JsonNode> now) {
+    Optional<JsonNode> now,
+    List<TakenRecord> repair) {
 
   /** What sort of difference. */
   public enum Kind {
@@ -75,7 +79,7 @@ public record Difference(
 
   /** The events by which it came to be said, here or there. */
   public List<String> events() {
-    return java.util.stream.Stream.of(then, now)
+    return Stream.of(then, now)
         .flatMap(Optional::stream)
         .map(said -> said.path("cause").asText(""))
         .filter(cause -> !cause.isEmpty() && !cause.equals("time"))

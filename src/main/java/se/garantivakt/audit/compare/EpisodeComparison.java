@@ -52,23 +52,12 @@ final class EpisodeComparison {
       } else if (stood.isPresent() || stands.isPresent()) {
         Kind kind = stood.isPresent() ? Kind.EXTRA : Kind.MISSING;
         Reason reason = reason(stood.or(() -> stands).get());
-        add(
-            kind,
-            OutputTopic.ALERT,
-            id,
-            reason,
-            List.of(),
-            stood.map(Claim::raised),
-            stands.map(Claim::raised));
+        List<TakenRecord> repair =
+            stands.isPresent() ? Repair.raise(id, stands.get()) : Repair.withdraw(id, stood.get());
+        add(kind, id, reason, List.of(), stood, stands, repair);
       } else if (was.isPresent() != is.isPresent() && was.or(() -> is).get().isByForecast()) {
-        add(
-            was.isPresent() ? Kind.EXTRA : Kind.MISSING,
-            OutputTopic.ALERT,
-            id,
-            Reason.FORECAST,
-            List.of(),
-            was.map(Claim::raised),
-            is.map(Claim::raised));
+        Kind kind = was.isPresent() ? Kind.EXTRA : Kind.MISSING;
+        add(kind, id, Reason.FORECAST, List.of(), was, is, List.of());
       }
     }
   }
@@ -81,14 +70,13 @@ final class EpisodeComparison {
     }
     if (!fields.isEmpty()) {
       boolean when = stood.isByForecast() && Set.of("at", "daysLeft").containsAll(fields);
-      add(
-          Kind.DIFFERENT,
-          OutputTopic.ALERT,
-          id,
-          when ? Reason.FORECAST : Reason.UNEXPLAINED,
-          fields,
-          Optional.of(stood.raised()),
-          Optional.of(stands.raised()));
+      boolean onlyEnds = fields.equals(List.of("ended")) && !stands.stands();
+      List<TakenRecord> repair =
+          when
+              ? List.of()
+              : onlyEnds ? List.of(Repair.end(id, stands.ended().get())) : Repair.raise(id, stands);
+      Reason reason = when ? Reason.FORECAST : Reason.UNEXPLAINED;
+      add(Kind.DIFFERENT, id, reason, fields, Optional.of(stood), Optional.of(stands), repair);
     }
   }
 
@@ -108,6 +96,10 @@ final class EpisodeComparison {
         JsonNode only = was == null ? is : was;
         boolean erased = topic == OutputTopic.AUDIT && isUntold(clockId, was == null ? then : now);
         if (!isTakenBack(only) && !erased) {
+          List<TakenRecord> repair =
+              was == null
+                  ? List.of(new TakenRecord(topic, is))
+                  : Repair.takeBack(topic, was, now.clocks.contains(clockId));
           add(
               was == null ? Kind.MISSING : Kind.EXTRA,
               topic,
@@ -115,7 +107,8 @@ final class EpisodeComparison {
               Reason.UNEXPLAINED,
               List.of(),
               Optional.ofNullable(was),
-              Optional.ofNullable(is));
+              Optional.ofNullable(is),
+              repair);
         }
         continue;
       }
@@ -132,7 +125,8 @@ final class EpisodeComparison {
             rules ? Reason.OTHER_RULES : Reason.UNEXPLAINED,
             fields,
             Optional.of(was),
-            Optional.of(is));
+            Optional.of(is),
+            List.of(new TakenRecord(topic, is)));
       }
     }
   }
@@ -167,9 +161,29 @@ final class EpisodeComparison {
             Reason.UNEXPLAINED,
             was == 0 || is == 0 ? List.of() : List.of("count"),
             Optional.ofNullable(then.outcomes.get(eventId)),
-            Optional.ofNullable(now.outcomes.get(eventId)));
+            Optional.ofNullable(now.outcomes.get(eventId)),
+            Repair.outcomes(Optional.ofNullable(now.outcomes.get(eventId)), is - was));
       }
     }
+  }
+
+  private void add(
+      Kind kind,
+      String alertId,
+      Reason reason,
+      List<String> fields,
+      Optional<Claim> was,
+      Optional<Claim> is,
+      List<TakenRecord> repair) {
+    add(
+        kind,
+        OutputTopic.ALERT,
+        alertId,
+        reason,
+        fields,
+        was.map(Claim::raised),
+        is.map(Claim::raised),
+        repair);
   }
 
   private void add(
@@ -179,8 +193,9 @@ final class EpisodeComparison {
       Reason reason,
       List<String> fields,
       Optional<JsonNode> was,
-      Optional<JsonNode> is) {
-    differences.add(new Difference(kind, topic, key, reason, fields, was, is));
+      Optional<JsonNode> is,
+      List<TakenRecord> repair) {
+    differences.add(new Difference(kind, topic, key, reason, fields, was, is, repair));
   }
 
   private static Set<String> union(Map<String, ?> one, Map<String, ?> other) {

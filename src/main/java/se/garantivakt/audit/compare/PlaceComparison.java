@@ -1,6 +1,7 @@
 package se.garantivakt.audit.compare;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,21 @@ final class PlaceComparison {
       List<String> fields,
       Optional<JsonNode> was,
       Optional<JsonNode> is) {
-    return new Difference(kind, topic, key, Reason.UNEXPLAINED, fields, was, is);
+    List<TakenRecord> repair =
+        is.map(row -> List.of(new TakenRecord(topic, revised(row, was)))).orElse(List.of());
+    return new Difference(kind, topic, key, Reason.UNEXPLAINED, fields, was, is, repair);
+  }
+
+  /** What replaces a row must have a later revision than it. */
+  private static JsonNode revised(JsonNode row, Optional<JsonNode> was) {
+    if (was.isEmpty() || !row.has("revision")) {
+      return row;
+    }
+    ObjectNode later = row.deepCopy();
+    later.put(
+        "revision",
+        Math.max(row.get("revision").intValue(), was.get().get("revision").intValue() + 1));
+    return later;
   }
 
   private static boolean isNothing(JsonNode row) {

@@ -16,7 +16,7 @@ final class PlaceTold {
   /** Takes a record of the place, in the order of its topic. */
   void take(OutputTopic topic, JsonNode record) {
     if (topic == OutputTopic.FINDING) {
-      findings.putIfAbsent(key(record, "kind", "from", "until"), record);
+      findings.put(key(record, "kind", "from", "until"), record);
     } else if (record.path("kind").asText().equals("monthEnd")) {
       String key = key(record, "period");
       JsonNode before = months.get(key);

@@ -10,12 +10,13 @@ import java.util.List;
 import se.garantivakt.job.settings.OutputTopic;
 
 /**
- * A record as a run published it; a tombstone holds {@code tombstone} and its {@code key}.
+ * A record as a run published it, or is to; a tombstone holds {@code tombstone} and its {@code
+ * key}.
  *
  * @param topic where
  * @param json what
  */
-record TakenRecord(OutputTopic topic, JsonNode json) {
+public record TakenRecord(OutputTopic topic, JsonNode json) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> TIMES = List.of("knownAt", "at", "asOf");
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,26 @@ class ComparisonTest {
     assertThat(TwoRuns.compared(folder, with(status, "clinicId", "SE-other"), replay, found))
         .isEqualTo(Map.of("DIFFERENT STATUS", 1));
     assertThat(found.get(0).fields()).containsExactly("clinicId");
+  }
+
+  /** One record in twenty was lost, and some of another history were published. */
+  @Test
+  void what_repairs_the_differences_leaves_none_and_nothing_to_repair() throws Exception {
+    Random random = new Random(7);
+    List<TakenRecord> live = new ArrayList<>();
+    for (TakenRecord record : replay) {
+      if (random.nextInt(20) > 0) {
+        live.add(record);
+      }
+    }
+    List<TakenRecord> others = new TwoRuns(30, 4711).inOrder();
+    others.removeIf(record -> record.json().path("kind").asText().equals("outcome"));
+    live.addAll(others);
+    TwoRuns.compared(folder, live, replay, found);
+    assertThat(found).hasSizeGreaterThan(200);
+    found.forEach(difference -> live.addAll(difference.repair()));
+    found.clear();
+    assertThat(TwoRuns.compared(folder, live, replay, found)).as("%s", found).isEmpty();
   }
 
   @Test

@@ -47,11 +47,16 @@ final class TwoRuns {
   private final Map<String, List<LoggedEvent>> episodes = new LinkedHashMap<>();
 
   TwoRuns(int count) {
+    this(count, 1);
+  }
+
+  TwoRuns(int count, long seed) {
     EventDecoder decoder = new EventDecoder(DecoderLimits.defaults());
     SimulationSettings settings =
         SimulationSettings.defaults()
             .from(LocalDate.of(2024, 1, 2))
             .episodes(count)
+            .seed(seed)
             .disorder(1)
             .poison(0);
     long offset = 0;
