@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       Simulate.class,
       TopicsCommand.class,
       Explain.class,
+      Compare.class,
       CheckCases.class,
       Report.class,
       RulesCommand.class

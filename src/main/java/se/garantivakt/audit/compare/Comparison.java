@@ -51,7 +51,8 @@ public final class Comparison implements AutoCloseable {
     take(run, record);
   }
 
-  void take(Run run, TakenRecord record) throws IOException {
+  /** The same. */
+  public void take(Run run, TakenRecord record) throws IOException {
     if (record.isAfter(until)) {
       later++;
       return;

@@ -42,20 +42,27 @@ public record Difference(
   /** Why the two may differ. */
   public enum Reason {
     /** Nothing explains it: records were lost, or something wrong was said. */
-    UNEXPLAINED(true),
+    UNEXPLAINED("unexplained", true),
     /** Another version of the rules said it then. */
-    OTHER_RULES(true),
+    OTHER_RULES("otherRules", true),
     /**
      * A clinic's forecast was made by what was known there and then, and is not made again when a
      * late fact becomes known: alerts by forecast can come and go in one run and not in the other.
      * Nothing stands that should not.
      */
-    FORECAST(false);
+    FORECAST("forecast", false);
 
+    private final String wire;
     private final boolean counts;
 
-    Reason(boolean counts) {
+    Reason(String wire, boolean counts) {
+      this.wire = wire;
       this.counts = counts;
+    }
+
+    /** As files of differences write it. */
+    public String wire() {
+      return wire;
     }
 
     /** Whether the two runs did not say the same because of it. */

@@ -34,13 +34,24 @@ public record TakenRecord(OutputTopic topic, JsonNode json) {
     return topic == OutputTopic.ALERT || topic == OutputTopic.STATUS || topic == OutputTopic.AUDIT;
   }
 
-  /** What keeps it with its like: the episode, or the clinic. */
-  String key() {
+  /**
+   * What keeps it with its like: the episode, or the clinic.
+   *
+   * @throws IllegalArgumentException if it does not say
+   */
+  public String key() {
     if (json.has("tombstone")) {
-      String clockId = json.get("key").textValue();
-      return decoded(clockId.substring(0, clockId.indexOf('/')));
+      String clockId = text("key");
+      return decoded(clockId.substring(0, Math.max(0, clockId.indexOf('/'))));
     }
-    return json.get(isOfEpisode() ? "episodeId" : "clinicId").textValue();
+    return text(isOfEpisode() ? "episodeId" : "clinicId");
+  }
+
+  private String text(String field) {
+    if (!json.path(field).isTextual()) {
+      throw new IllegalArgumentException("it has no " + field);
+    }
+    return json.get(field).textValue();
   }
 
   /** Whether it became known after an instant. */
@@ -53,7 +64,8 @@ public record TakenRecord(OutputTopic topic, JsonNode json) {
     return false;
   }
 
-  byte[] bytes() throws IOException {
+  /** As its topic has it. */
+  public byte[] bytes() throws IOException {
     return JSON.writeValueAsBytes(json);
   }
 

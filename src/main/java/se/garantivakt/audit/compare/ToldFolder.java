@@ -1,0 +1,93 @@
+package se.garantivakt.audit.compare;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import se.garantivakt.job.settings.OutputTopic;
+
+/**
+ * A folder of a replay: a file of lines for each output topic, named after it, and {@code
+ * replay.json}.
+ */
+public record ToldFolder(Path folder) {
+  private static final String SUMMARY = "replay.json";
+
+  /**
+   * When the replay ended, which its summary says.
+   *
+   * @throws IllegalArgumentException if the folder holds no whole replay
+   */
+  public Instant until() throws IOException {
+    String until = summary().path("until").asText();
+    try {
+      return OffsetDateTime.parse(until).toInstant();
+    } catch (DateTimeParseException wrong) {
+      throw new IllegalArgumentException(
+          folder.resolve(SUMMARY) + " does not say until when the replay is");
+    }
+  }
+
+  /** By which rules it was told, {@code id/version}, which its summary says. */
+  public Optional<String> rules() throws IOException {
+    return Optional.ofNullable(summary().path("rules").textValue());
+  }
+
+  private JsonNode summary() throws IOException {
+    Path summary = folder.resolve(SUMMARY);
+    if (!Files.exists(summary)) {
+      throw new IllegalArgumentException(
+          folder + " holds no " + SUMMARY + ": it is no replay, or not a whole one");
+    }
+    return new ObjectMapper().readTree(summary.toFile());
+  }
+
+  /**
+   * Hands all records to a comparison.
+   *
+   * @throws IllegalArgumentException that names the line that is no record, or a folder without any
+   *     topic
+   */
+  public void into(Comparison comparison, Run run) throws IOException {
+    boolean any = false;
+    for (OutputTopic topic : OutputTopic.values()) {
+      Path file = folder.resolve(topic.contract() + ".jsonl");
+      if (Files.exists(file)) {
+        any = true;
+        read(file, topic, comparison, run);
+      }
+    }
+    if (!any) {
+      throw new IllegalArgumentException(
+          folder
+              + " holds no file of an output topic, such as "
+              + OutputTopic.ALERT.contract()
+              + ".jsonl");
+    }
+  }
+
+  private static void read(Path file, OutputTopic topic, Comparison comparison, Run run)
+      throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
+      long number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        try {
+          comparison.take(run, TakenRecord.of(topic, line.getBytes(UTF_8)));
+        } catch (JsonProcessingException | IllegalArgumentException wrong) {
+          throw new IllegalArgumentException(
+              file + ":" + number + " is no record of " + topic.contract());
+        }
+      }
+    }
+  }
+}
