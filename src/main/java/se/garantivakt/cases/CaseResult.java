@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param of the case
  * @param verdict whether it holds
- * @param mismatches what was expected and what was found, where it does not hold; why, where it was
- *     skipped
+ * @param mismatches what was expected and what was found, where it does not hold
  */
 public record CaseResult(RuleCase of, Verdict verdict, List<Mismatch> mismatches) {
 
@@ -17,9 +16,7 @@ public record CaseResult(RuleCase of, Verdict verdict, List<Mismatch> mismatches
     /** Everything that it names is as it says. */
     PASSED,
     /** Something is not. */
-    FAILED,
-    /** It speaks of something that this program does not know. */
-    SKIPPED
+    FAILED
   }
 
   /** One thing that is not as a case says. */

@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.Engine;
-import se.garantivakt.engine.Outcome;
-import se.garantivakt.engine.Publication;
 import se.garantivakt.event.DecoderLimits;
 import se.garantivakt.event.EventDecoder;
 import se.garantivakt.event.LoggedEvent;
@@ -20,7 +17,6 @@ import se.garantivakt.event.archive.ArchiveDecoder;
 import se.garantivakt.event.archive.ArchiveEntry;
 import se.garantivakt.event.archive.ArchivedRecord;
 import se.garantivakt.replay.Playback;
-import se.garantivakt.replay.StandingAlerts;
 import se.garantivakt.rules.RuleSet;
 import se.garantivakt.rules.file.RuleFileException;
 import se.garantivakt.rules.file.RuleSetLoader;
@@ -43,10 +39,6 @@ public final class CaseRunner {
 
   /** Runs one case. A policy or rule set that cannot be loaded fails the case, and says why. */
   public CaseResult run(RuleCase each) {
-    if (each.needsAccessibility()) {
-      var why = new CaseResult.Mismatch("accessibility", "not known by this program yet", "");
-      return new CaseResult(each, CaseResult.Verdict.SKIPPED, List.of(why));
-    }
     Engine engine;
     try {
       engine = engine(each);
@@ -76,41 +68,34 @@ public final class CaseRunner {
 
   private List<CaseResult.Mismatch> play(RuleCase each, Engine engine) {
     ZoneId zone = engine.rules().switches().zone();
+    Said said = new Said(engine);
+    List<LoggedEvent> events = events(each, zone, said);
+    Playback playback = new Playback(engine);
+    DayByDay.play(
+        playback, engine.days(), events, each.asOf(), said::take, said.figures::advanceTo);
+    Comparison comparison = new Comparison(zone);
+    comparison.form(each.expected());
+    comparison.clocks(each.expected(), playback.statusesAt(each.asOf()));
+    comparison.alerts(each.expected(), said.alerts.alerts());
+    comparison.outcomes(each.expected(), said.outcomes);
+    comparison.accessibility(each.expected(), said.figures.rows());
+    return comparison.mismatches();
+  }
+
+  private static List<LoggedEvent> events(RuleCase each, ZoneId zone, Said said) {
     ArchiveDecoder decoder =
         new ArchiveDecoder(new EventDecoder(DecoderLimits.defaults().in(zone)));
     List<LoggedEvent> events = new ArrayList<>();
-    Map<String, List<String>> outcomes = new HashMap<>();
     int line = 0;
     for (JsonNode event : each.events()) {
       ArchiveEntry entry = decoder.decode(new ArchivedRecord(bytes(event), each.place(), ++line));
       if (entry instanceof ArchiveEntry.Heard heard) {
         events.add(heard.event());
       } else {
-        outcomes
-            .computeIfAbsent(event.path("eventId").asText(), id -> new ArrayList<>())
-            .add("rejected");
+        said.outcome(event.path("eventId").asText(), "rejected");
       }
     }
-    StandingAlerts alerts = new StandingAlerts();
-    Playback playback = new Playback(engine);
-    playback.play(events, each.asOf(), p -> take(p, alerts, outcomes));
-    Comparison comparison = new Comparison(zone);
-    comparison.form(each.expected());
-    comparison.clocks(each.expected(), playback.statusesAt(each.asOf()));
-    comparison.alerts(each.expected(), alerts.alerts());
-    comparison.outcomes(each.expected(), outcomes);
-    return comparison.mismatches();
-  }
-
-  private static void take(
-      Publication publication, StandingAlerts alerts, Map<String, List<String>> outcomes) {
-    if (publication instanceof Alert alert) {
-      alerts.take(alert);
-    } else if (publication instanceof Outcome outcome) {
-      outcomes
-          .computeIfAbsent(outcome.eventId(), id -> new ArrayList<>())
-          .add(outcome.kind().wire());
-    }
+    return events;
   }
 
   private static byte[] bytes(JsonNode event) {

@@ -2,17 +2,14 @@ package se.garantivakt.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import se.garantivakt.accessibility.Accessibility;
 import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.Status;
 
@@ -22,7 +19,8 @@ final class Comparison {
 
   /** What cases can say, and whether it is a list. */
   private static final Map<String, Boolean> LISTS =
-      Map.of("clocks", true, "alerts", true, "absent", true, "outcomes", false);
+      Map.of(
+          "clocks", true, "alerts", true, "absent", true, "outcomes", false, "accessibility", true);
 
   private final Facets facets;
   private final List<CaseResult.Mismatch> mismatches = new ArrayList<>();
@@ -111,6 +109,19 @@ final class Comparison {
             });
   }
 
+  /** Each row that is named must be among those that are told; several may be of the same. */
+  void accessibility(JsonNode expected, List<Accessibility> rows) {
+    List<Map<String, JsonNode>> actual = rows.stream().flatMap(facets::of).toList();
+    for (JsonNode named : expected.path("accessibility")) {
+      String what = "accessibility " + named.path("guarantee").asText();
+      if (!Facets.MEASURES.contains(named.path("measure").asText())) {
+        mismatch(what, "a measure: one of " + Facets.MEASURES, named.toString());
+      } else if (actual.stream().noneMatch(a -> Matching.distance(named, a) == 0)) {
+        mismatch(what, named.toString(), Matching.nearest(named, actual));
+      }
+    }
+  }
+
   /** Each that is named must be one of its own among the actual ones. */
   private void each(String what, String by, JsonNode named, List<Map<String, JsonNode>> actual) {
     if (!named.isArray()) {
@@ -119,7 +130,7 @@ final class Comparison {
     Pairing pairing = new Pairing(named.size(), actual.size());
     for (int i = 0; i < named.size(); i++) {
       for (int j = 0; j < actual.size(); j++) {
-        if (differing(named.get(i), actual.get(j)) == 0) {
+        if (Matching.distance(named.get(i), actual.get(j)) == 0) {
           pairing.fits(i, j);
         }
       }
@@ -128,66 +139,10 @@ final class Comparison {
     for (int i = 0; i < named.size(); i++) {
       if (!pairing.isPaired(i)) {
         JsonNode one = named.get(i);
-        String nearest =
-            actual.stream()
-                .min(Comparator.comparingLong(a -> differing(one, a)))
-                .map(a -> only(one, a))
-                .orElse("none");
+        String nearest = Matching.nearest(one, actual);
         mismatch(what + " " + one.path(by).asText(), one.toString(), nearest);
       }
     }
-  }
-
-  private static long differing(JsonNode named, Map<String, JsonNode> actual) {
-    return named.properties().stream()
-        .mapToLong(
-            e ->
-                matches(e.getKey(), e.getValue(), actual)
-                    ? 0
-                    : e.getKey().equals("guarantee") ? 100 : 1)
-        .sum();
-  }
-
-  private static boolean matches(String key, JsonNode want, Map<String, JsonNode> actual) {
-    JsonNode got = actual.getOrDefault(key, MAPPER.missingNode());
-    if (key.equals("flags") && want.isArray()) {
-      Set<String> flags = new HashSet<>();
-      got.forEach(f -> flags.add(f.asText()));
-      for (JsonNode flag : want) {
-        if (!flags.contains(flag.asText())) {
-          return false;
-        }
-      }
-      return true;
-    }
-    if (key.equals("at") && !same(want, got)) {
-      return same(want, actual.getOrDefault("breachAt", MAPPER.missingNode()));
-    }
-    return same(want, got);
-  }
-
-  private static boolean same(JsonNode want, JsonNode got) {
-    if (want.isNumber() && got.isNumber()) {
-      return Math.abs(want.doubleValue() - got.doubleValue()) < 0.00005;
-    }
-    if (want.isTextual() && got.isTextual() && !want.equals(got)) {
-      return sameInstant(want.textValue(), got.textValue());
-    }
-    return want.equals(got);
-  }
-
-  private static boolean sameInstant(String want, String got) {
-    try {
-      return OffsetDateTime.parse(want).toInstant().equals(OffsetDateTime.parse(got).toInstant());
-    } catch (DateTimeException e) {
-      return false;
-    }
-  }
-
-  private static String only(JsonNode named, Map<String, JsonNode> actual) {
-    var kept = MAPPER.createObjectNode();
-    named.fieldNames().forEachRemaining(f -> kept.set(f, actual.get(f)));
-    return kept.toString();
   }
 
   private static String text(List<Map<String, JsonNode>> actual) {

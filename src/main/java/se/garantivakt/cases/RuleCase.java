@@ -21,10 +21,4 @@ public record RuleCase(
     JsonNode events,
     Instant asOf,
     JsonNode expected,
-    String place) {
-
-  /** Whether it speaks of clinics' figures, which this part of the program does not know. */
-  boolean needsAccessibility() {
-    return expected.has("accessibility");
-  }
-}
+    String place) {}

@@ -79,9 +79,7 @@ final class CheckCases implements Callable<Integer> {
           count(results, CaseResult.Verdict.PASSED)
               + " passed, "
               + count(results, CaseResult.Verdict.FAILED)
-              + " failed, "
-              + count(results, CaseResult.Verdict.SKIPPED)
-              + " skipped");
+              + " failed");
     }
 
     @Override

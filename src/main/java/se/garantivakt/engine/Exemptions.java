@@ -214,10 +214,11 @@ final class Exemptions {
   /** The part of a period that lies within the clock; what care ended is not paused any longer. */
   private Optional<Period> clipped(Exemption exemption) {
     Period period = exemption.period().startingFrom(start.unit());
+    long from = period.from();
     if (closing.isPresent() && period.isOpen()) {
       period = period.endingBy(Math.max(closing.get().unit(), period.from()));
     }
-    boolean after = closing.filter(c -> exemption.from() >= c.unit()).isPresent();
+    boolean after = closing.filter(c -> from >= c.unit()).isPresent();
     return period.isEmpty() || after ? Optional.empty() : Optional.of(period);
   }
 

@@ -58,6 +58,9 @@ final class PresenceReader {
   }
 
   private Presence read() {
+    if (endedAtOnce()) {
+      return Presence.NONE;
+    }
     long from = scale.begin(start.unit(), days);
     long until =
         closing.isPresent()
@@ -76,6 +79,17 @@ final class PresenceReader {
         start.restart() ? Optional.empty() : Optional.of(began),
         stretches(from, until),
         care ? Optional.of(completed(until)) : Optional.empty());
+  }
+
+  /**
+   * Without care, on the day that it began: cancelled clocks count nowhere, and before it was, no
+   * day had ended. Of a guarantee of the same day it must not stand among those who sought.
+   */
+  private boolean endedAtOnce() {
+    return closing
+        .filter(c -> c.kind() == Closing.Kind.CANCELLED || c.kind() == Closing.Kind.NULLIFIED)
+        .filter(c -> c.unit() <= start.unit())
+        .isPresent();
   }
 
   private List<Stretch> stretches(long from, long until) {

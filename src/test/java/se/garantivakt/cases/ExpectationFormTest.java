@@ -21,7 +21,8 @@ class ExpectationFormTest {
         "{\"clcoks\": []}",
         "{\"clocks\": {\"guarantee\": \"contact\"}}",
         "{\"absent\": \"contact\"}",
-        "{\"outcomes\": []}"
+        "{\"outcomes\": []}",
+        "{\"accessibility\": {\"measure\": \"waiting\"}}"
       })
   void an_expectation_that_says_nothing_or_is_misspelt_fails(String expected) throws Exception {
     assertThat(run(expected).verdict()).isEqualTo(CaseResult.Verdict.FAILED);
