@@ -44,7 +44,8 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
             outputs.sink("guarantees"),
             outputs.repeating(),
             outputs.sink("rejected"),
-            settings.output().generation())
+            settings.output().generation(),
+            MovesTime.WATERMARK)
         .build(env);
   }
 

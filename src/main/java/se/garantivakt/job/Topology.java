@@ -7,6 +7,8 @@ import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.clinic.MeasureAccessibility;
 import se.garantivakt.job.input.DecodeEvents;
@@ -32,20 +34,25 @@ import se.garantivakt.job.watch.WatchGuarantees;
  * which is raised to go on with another broker.
  *
  * @param input the four input topics as one stream that says how far each has been heard
+ * @param decode gives events, and by {@link DecodeEvents#REJECTED} what is none
+ * @param watch gives what is said, and by {@link WatchGuarantees#COUNTED} what changes figures
+ * @param measure gives figures, and by {@link MeasureAccessibility#REGION} those of the region
  * @param published takes alerts, states and audit, of one episode in the order they were said
  * @param told takes the figures of clinics, and findings
  * @param rejected takes what could not be read
  * @param generation of the sinks
+ * @param time what moves it, in the operators handed in
  */
 public record Topology(
     Source<RawRecord, ?, ?> input,
-    DecodeEvents decode,
-    WatchGuarantees watch,
-    MeasureAccessibility measure,
+    ProcessFunction<RawRecord, LoggedEvent> decode,
+    KeyedProcessFunction<String, LoggedEvent, OutputRecord> watch,
+    KeyedProcessFunction<String, PlacedChanges, OutputRecord> measure,
     Sink<OutputRecord> published,
     Sink<OutputRecord> told,
     Sink<OutputRecord> rejected,
-    int generation) {
+    int generation,
+    MovesTime time) {
 
   /** Puts the job into an environment. */
   public void build(StreamExecutionEnvironment env) {
@@ -68,7 +75,7 @@ public record Topology(
         .uid("write-rejected-" + generation);
 
     SingleOutputStreamOperator<OutputRecord> guarantees =
-        events
+        time.stamp(events, event -> event.position().loggedAt(), "events")
             .keyBy(event -> event.event().common().episodeId(), Types.STRING)
             .process(watch)
             .returns(OutputRecordSerializer.TYPE)
@@ -87,7 +94,7 @@ public record Topology(
 
   private SingleOutputStreamOperator<OutputRecord> measure(
       DataStream<PlacedChanges> changes, String of) {
-    return changes
+    return time.stamp(changes, PlacedChanges::knownAt, "changes-of-" + of)
         .keyBy(PlacedChanges::place, Types.STRING)
         .process(measure)
         .returns(OutputRecordSerializer.TYPE)
