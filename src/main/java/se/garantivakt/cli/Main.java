@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       TopicsCommand.class,
       Explain.class,
       CheckCases.class,
+      Replay.class,
       Report.class,
       RulesCommand.class
     },

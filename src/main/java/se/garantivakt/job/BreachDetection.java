@@ -57,26 +57,29 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
 
   /** The operator that watches. */
   public WatchGuarantees watch() {
+    return new WatchGuarantees(watching(settings, rules), settings.input().topics(), clock);
+  }
+
+  /** By what episodes are watched. */
+  public static WatchParameters watching(JobSettings settings, RuleSource rules) {
     Keeping keeping =
         new Keeping(
             settings.watch().keepClosed(),
             settings.watch().keepErased(),
             settings.watch().mostEvents());
-    WatchParameters parameters =
-        new WatchParameters(
-            rules, keeping, settings.time().historicalAfter(), settings.run().until());
-    return new WatchGuarantees(parameters, settings.input().topics(), clock);
+    return new WatchParameters(
+        rules, keeping, settings.time().historicalAfter(), settings.run().until());
   }
 
   /** The operator that measures clinics, and the region. */
   public MeasureAccessibility measure() {
-    MeasureParameters parameters =
-        new MeasureParameters(
-            rules,
-            settings.accessibility(),
-            settings.time().historicalAfter(),
-            settings.run().until());
-    return new MeasureAccessibility(parameters, clock);
+    return new MeasureAccessibility(measuring(settings, rules), clock);
+  }
+
+  /** By what clinics are measured. */
+  public static MeasureParameters measuring(JobSettings settings, RuleSource rules) {
+    return new MeasureParameters(
+        rules, settings.accessibility(), settings.time().historicalAfter(), settings.run().until());
   }
 
   /** The four topics as one stream. */

@@ -29,7 +29,7 @@ public final class Tally {
   /** Begins the names of alerts by kind. */
   public static final String ALERTS = "alerts/";
 
-  /** Begins the names of clocks at the end, by guarantee and state. */
+  /** Begins the names of clocks, by guarantee and last state. */
   public static final String CLOCKS = "clocks/";
 
   /** Episodes that were heard of. */

@@ -6,10 +6,12 @@ import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.Outcome;
 import se.garantivakt.engine.Publication;
 import se.garantivakt.engine.Status;
-import se.garantivakt.engine.Tombstone;
 import se.garantivakt.job.tally.Tally;
 
-/** Counts what is said in a run: outcomes, alerts, and clocks by the state in which they end. */
+/**
+ * Counts what is said in a run: outcomes, alerts, and clocks by their last state, also of those that
+ * are kept no longer.
+ */
 final class ClocksTold {
   private final Tally tally;
   private final Map<String, String> clocks = new HashMap<>();
@@ -25,12 +27,10 @@ final class ClocksTold {
       tally.count(Tally.ALERTS + alert.kind().wire());
     } else if (publication instanceof Status status) {
       clocks.put(status.clockId(), status.guarantee() + "/" + status.state().wire());
-    } else if (publication instanceof Tombstone tombstone) {
-      clocks.remove(tombstone.clockId());
     }
   }
 
-  /** The episode is over: its clocks count as they stand. */
+  /** The episode is over: its clocks count as they last stood. */
   void end() {
     tally.count(Tally.EPISODES);
     clocks.values().forEach(clock -> tally.count(Tally.CLOCKS + clock));
