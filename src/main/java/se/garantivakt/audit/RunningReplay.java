@@ -51,8 +51,8 @@ public final class RunningReplay implements AutoCloseable {
                   counts.put(name, count);
                 }
               });
-    } catch (ExecutionException | TimeoutException silent) {
-      return Map.of();
+    } catch (ExecutionException | TimeoutException | IllegalStateException silent) {
+      return Map.of(); // it has just ended, or is too busy
     }
     return counts;
   }

@@ -76,7 +76,7 @@ public record Totals(String rules, String until, Map<String, Long> counts, List<
                   .withObjectProperty(clock.substring(0, slash))
                   .put(clock.substring(slash + 1), count);
             });
-    json.put("faults", faults.size());
+    json.put("damagedFiles", count(Tally.DAMAGED));
     return json;
   }
 }

@@ -3,25 +3,42 @@ package se.garantivakt.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.garantivakt.audit.Totals;
+import se.garantivakt.event.archive.Damage;
 import se.garantivakt.job.tally.Tally;
 
 /**
  * What a replay came to.
  *
- * @param faults what was wrong with the input, in number
+ * @param others what lay among the input and was not read
  * @param seconds the whole run took
  * @param where it was written to
  */
-record ReplayAnswer(Totals totals, long faults, double seconds, String where) implements Answer {
+record ReplayAnswer(Totals totals, List<Damage> others, double seconds, String where)
+    implements Answer {
+
+  private static final int MOST_NAMED = 20;
 
   /** Whether all that was to be read could be. */
   boolean isWhole() {
-    return faults == 0;
+    return faults() == 0;
+  }
+
+  private long faults() {
+    return others.size() + totals.count(Tally.DAMAGED) + totals.count(Tally.REJECTED);
+  }
+
+  /** Where something was wrong, file and line of each; of many the first. */
+  List<String> told() {
+    Stream<String> all =
+        Stream.concat(others.stream().map(Damage::toString), totals.faults().stream());
+    return all.limit(MOST_NAMED).toList();
   }
 
   @Override
@@ -53,8 +70,13 @@ record ReplayAnswer(Totals totals, long faults, double seconds, String where) im
                     states.values().stream().mapToLong(Long::longValue).sum(),
                     words(states)));
     out.println();
-    if (faults > 0) {
-      out.printf(Locale.ROOT, "%,d faults in the input, told above%n", faults);
+    if (!isWhole()) {
+      out.printf(
+          Locale.ROOT,
+          "of the input could not be read: %,d records, %,d files to their end, %,d files at all%n",
+          totals.count(Tally.REJECTED),
+          totals.count(Tally.DAMAGED),
+          others.size());
     }
     out.println("written to " + where);
   }
@@ -62,7 +84,7 @@ record ReplayAnswer(Totals totals, long faults, double seconds, String where) im
   @Override
   public JsonNode forPrograms() {
     ObjectNode json = totals.lasting();
-    json.put("faults", faults);
+    json.put("filesNotRead", others.size());
     json.put("seconds", Math.round(seconds * 1000) / 1000.0);
     json.put("out", where);
     return json;

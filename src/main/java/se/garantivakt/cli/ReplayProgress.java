@@ -24,6 +24,16 @@ final class ReplayProgress {
     Map<String, Long> counts = running.counts();
     long read = counts.getOrDefault(Tally.READ, 0L);
     long heard = counts.getOrDefault(Tally.HEARD, 0L);
+    if (heard >= total) {
+      err.printf(
+          Locale.ROOT,
+          "%,d records watched; figures of clinics: %,d changes%n",
+          heard,
+          counts.getOrDefault(Tally.CHANGES, 0L));
+      pace.rate(read + heard);
+      err.flush();
+      return;
+    }
     double share = Math.min(1, (read + heard) / (2.0 * total));
     double rate = pace.rate(read + heard);
     if (read + heard > 0) {
@@ -41,9 +51,6 @@ final class ReplayProgress {
   }
 
   private String left(double share) {
-    if (share > 0.995) {
-      return "figures of clinics";
-    }
     long seconds = Math.round(pace.seconds() * (1 - share) / share);
     return String.format(Locale.ROOT, "about %d:%02d left", seconds / 60, seconds % 60);
   }

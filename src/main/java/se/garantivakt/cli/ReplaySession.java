@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.flink.configuration.MemorySize;
@@ -16,7 +15,6 @@ import se.garantivakt.audit.ReplayJob;
 import se.garantivakt.audit.ReplayOutput;
 import se.garantivakt.audit.RunningReplay;
 import se.garantivakt.audit.Totals;
-import se.garantivakt.event.archive.Damage;
 import se.garantivakt.job.settings.BrokerException;
 import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.settings.SettingsException;
@@ -76,7 +74,6 @@ final class ReplaySession {
       Optional<Instant> until =
           options.until().map(text -> InstantArgument.of(command, "--until", text, zone));
       ReplayFrom.Found found = from.look(settings, rules, until, now);
-      found.faults().forEach(this::tell);
       settings = options.load(List.of("run.until=" + found.end())).job();
       try (ReplayOutput output = to.begin(settings)) {
         ReplayJob job = new ReplayJob(settings, rules, found.input(), output);
@@ -84,11 +81,7 @@ final class ReplaySession {
           follow(running, found.total());
           Totals totals = job.totals(running.results());
           output.finish(totals);
-          totals.faults().forEach(err::println);
-          List<String> faults =
-              new ArrayList<>(found.faults().stream().map(Damage::toString).toList());
-          faults.addAll(totals.faults());
-          return new ReplayAnswer(totals, faults.size(), pace.seconds(), to.name());
+          return new ReplayAnswer(totals, found.faults(), pace.seconds(), to.name());
         }
       }
     } catch (SettingsException | BrokerException | RuleFileException refused) {
@@ -104,11 +97,6 @@ final class ReplaySession {
       }
       progress.tell(running);
     }
-  }
-
-  private void tell(Damage damage) {
-    err.println(damage);
-    err.flush();
   }
 
   private MemorySize memory(String text) {

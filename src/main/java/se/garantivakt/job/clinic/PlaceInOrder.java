@@ -16,7 +16,8 @@ import se.garantivakt.job.state.PlacedChanges;
 /**
  * The figures of a place of which all changes are heard in the order in which they became known:
  * before a change, the midnights that have passed are told, each with what was known by then, as
- * {@link MeasureAccessibility} tells them while it catches up.
+ * {@link MeasureAccessibility} tells them while it catches up. What is current is told at the end
+ * only: of a past each such row would be replaced by the next.
  */
 final class PlaceInOrder {
   /** Hears what is told at an instant: rows, and what the region is to take in. */
@@ -72,6 +73,9 @@ final class PlaceInOrder {
     if (!news.isEmpty()) {
       tell(due.first(), told);
     }
+    if (figures != null) {
+      told.take(List.of(figures.current(end)), List.of(), end);
+    }
   }
 
   private void passTo(long instant, Told told) {
@@ -88,9 +92,6 @@ final class PlaceInOrder {
     List<ClinicRecord> rows = new ArrayList<>(measured.advanceTo(instant - 1));
     heard.forEach(changes -> CompactChanges.read(changes.changes()).forEach(measured::take));
     rows.addAll(measured.advanceTo(instant));
-    if (!heard.isEmpty() || !rows.isEmpty()) {
-      rows.add(measured.current(instant));
-    }
     told.take(rows, measured.drain(), instant - 1);
     figures = measured.isEmpty() ? null : measured;
     OptionalLong wake = measured.nextWake();

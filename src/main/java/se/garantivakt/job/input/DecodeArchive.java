@@ -30,11 +30,13 @@ import se.garantivakt.job.time.WallClock;
 public final class DecodeArchive extends ProcessFunction<RawRecord, LoggedEvent> {
   private static final long serialVersionUID = 1L;
 
-  /** The result that holds what was wrong with the archive, a line of text each. */
+  /**
+   * The result that holds what was wrong with the archive, a line of text each: the first that each
+   * task came upon.
+   */
   public static final String FAULTS = "faults";
 
-  /** More are counted and not told. */
-  public static final int MOST_FAULTS = 1_000;
+  private static final int MOST_FAULTS = 100;
 
   private final DecoderLimits limits;
   private final InputSettings input;
@@ -75,6 +77,7 @@ public final class DecodeArchive extends ProcessFunction<RawRecord, LoggedEvent>
   public void processElement(RawRecord line, Context context, Collector<LoggedEvent> out) {
     Optional<Damage> damage = ArchivedLines.damage(line);
     if (damage.isPresent()) {
+      tally.count(Tally.DAMAGED);
       fault(damage.get());
       return;
     }

@@ -23,6 +23,9 @@ public final class Tally {
   /** Records that hold no event. */
   public static final String REJECTED = "outcomes/rejected";
 
+  /** Files of an archive that are cut off or otherwise damaged. */
+  public static final String DAMAGED = "damaged";
+
   /** Begins the names of outcomes by kind. */
   public static final String OUTCOMES = "outcomes/";
 

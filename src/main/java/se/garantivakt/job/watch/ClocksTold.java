@@ -9,8 +9,8 @@ import se.garantivakt.engine.Status;
 import se.garantivakt.job.tally.Tally;
 
 /**
- * Counts what is said in a run: outcomes, alerts, and clocks by their last state, also of those that
- * are kept no longer.
+ * Counts what is said in a run: outcomes, alerts, and clocks by their last state, also of those
+ * that are kept no longer.
  */
 final class ClocksTold {
   private final Tally tally;
