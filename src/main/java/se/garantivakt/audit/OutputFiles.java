@@ -90,7 +90,7 @@ public final class OutputFiles implements ReplayOutput {
     }
   }
 
-  /** All parts of a topic one after the other; of an episode everything lies in one. */
+  /** All parts of a topic one after the other; all that is said of a claim or key lies in one. */
   private Path joined(OutputTopic topic) throws IOException {
     List<Path> parts = RecordFiles.parts(unfinished(), topic);
     Path whole = unfinished().resolve(name(topic));

@@ -10,6 +10,7 @@ import se.garantivakt.event.Moment;
 import se.garantivakt.job.BreachDetection;
 import se.garantivakt.job.MovesTime;
 import se.garantivakt.job.Topology;
+import se.garantivakt.job.clinic.ReforeseeBreaches;
 import se.garantivakt.job.clinic.RemeasureAccessibility;
 import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.watch.RetellGuarantees;
@@ -33,7 +34,10 @@ public record ReplayJob(
             new RetellGuarantees(
                 BreachDetection.watching(settings, rules), settings.input().topics()),
             new RemeasureAccessibility(BreachDetection.measuring(settings, rules)),
+            new ReforeseeBreaches(
+                BreachDetection.measuring(settings, rules), settings.input().topics()),
             output.sink("guarantees"),
+            output.sink("foreseen"),
             output.sink("figures"),
             output.sink("rejected"),
             settings.output().generation(),

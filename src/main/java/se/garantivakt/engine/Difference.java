@@ -17,6 +17,7 @@ final class Difference {
   private final Cause cause;
   private final Consumer<Publication> out;
   private final AlertRecords alerts;
+  private final LackOfBookings bookings;
 
   Difference(Engine engine, String episodeId, Cause cause, Consumer<Publication> out) {
     this.engine = engine;
@@ -24,6 +25,7 @@ final class Difference {
     this.cause = cause;
     this.out = out;
     this.alerts = new AlertRecords(engine.days(), episodeId, cause);
+    this.bookings = new LackOfBookings(engine.days(), episodeId, cause, out);
   }
 
   void publish(List<StandingClock> before, List<StandingClock> after) {
@@ -50,6 +52,7 @@ final class Difference {
   /** Of clocks that are known no more from now on: they leave the figures, what was remains. */
   void leave(List<StandingClock> clocks) {
     for (StandingClock clock : clocks) {
+      bookings.gone(clock);
       Presence was = clock.clock().presence();
       was.endingAt(cause.knownAt()).differFrom(was, clock.key().guarantee(), out);
     }
@@ -74,6 +77,7 @@ final class Difference {
     }
     Presence was = stood == null ? Presence.NONE : stood.clock().presence();
     now.presence().differFrom(was, clock.key().guarantee(), out);
+    bookings.tell(stood, clock, rule);
   }
 
   private Transition transition(StandingClock stood, StandingClock clock, String rule) {
@@ -117,7 +121,7 @@ final class Difference {
    * Warnings of the deadline that was met, or broken, came true or were heeded; others were wrong.
    */
   private static boolean isOver(Claim claim, Clock now) {
-    return (now.state() == State.MET || now.state().isBreached())
+    return now.state().isSettled()
         && claim.kind() != Claim.Kind.BREACHED
         && claim.deadline() == now.deadline();
   }

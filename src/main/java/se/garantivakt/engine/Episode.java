@@ -188,7 +188,11 @@ public final class Episode {
     if (ofAnotherLaw && !telling.heard().applied().isEmpty()) {
       long done = telling.now().done();
       telling.heardUpTo(telling.upTo(), Math.max(done, telling.heard().last().logged() - 1));
-      telling.again(Cause.time(telling.upTo()), out);
+      List<StandingClock> before = telling.now().standing();
+      Cause cause = Cause.time(telling.upTo());
+      telling.again(cause, out);
+      new LackOfBookings(engine.days(), episodeId, cause, out)
+          .tellAgain(before, telling.now().standing());
     }
   }
 

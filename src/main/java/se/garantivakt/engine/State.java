@@ -37,6 +37,11 @@ public enum State {
     return this == PROVISIONAL || this == RUNNING || this == PAUSED || this == BREACHED_WAITING;
   }
 
+  /** Whether it is a fact that the limit was kept, or that it was not. */
+  boolean isSettled() {
+    return this == MET || isBreached();
+  }
+
   /** Whether the breach of the clock is a fact. */
   public boolean isBreached() {
     return this == BREACHED_WAITING || this == BREACHED_STOPPED;

@@ -12,6 +12,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.IsolationLevel;
 import se.garantivakt.engine.Keeping;
 import se.garantivakt.event.DecoderLimits;
+import se.garantivakt.job.clinic.ForeseeBreaches;
 import se.garantivakt.job.clinic.MeasureAccessibility;
 import se.garantivakt.job.clinic.MeasureParameters;
 import se.garantivakt.job.input.DecodeEvents;
@@ -41,7 +42,9 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
             decode(),
             watch(),
             measure(),
+            foresee(),
             outputs.sink("guarantees"),
+            outputs.sink("foreseen"),
             outputs.repeating(),
             outputs.sink("rejected"),
             settings.output().generation(),
@@ -74,6 +77,11 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
   /** The operator that measures clinics, and the region. */
   public MeasureAccessibility measure() {
     return new MeasureAccessibility(measuring(settings, rules), clock);
+  }
+
+  /** The operator that foresees breaches by the forecasts of clinics. */
+  public ForeseeBreaches foresee() {
+    return new ForeseeBreaches(measuring(settings, rules), settings.input().topics(), clock);
   }
 
   /** By what clinics are measured. */

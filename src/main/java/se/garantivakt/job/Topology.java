@@ -9,6 +9,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import se.garantivakt.engine.Unbooked;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.clinic.MeasureAccessibility;
 import se.garantivakt.job.input.DecodeEvents;
@@ -17,7 +19,9 @@ import se.garantivakt.job.input.RawRecord;
 import se.garantivakt.job.input.RawRecordSerializer;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.output.OutputRecordSerializer;
+import se.garantivakt.job.state.PlaceKey;
 import se.garantivakt.job.state.PlacedChanges;
+import se.garantivakt.job.state.PlacedForecast;
 import se.garantivakt.job.watch.WatchGuarantees;
 
 /**
@@ -28,6 +32,7 @@ import se.garantivakt.job.watch.WatchGuarantees;
  * read ─► decode ──► by episode ──► watch guarantees ──┬─► alerts, states, audit
  *           └─► rejected records                       └─► by clinic ──► measure ──► figures
  *                                                            by region ◄──┘   └─► findings
+ *                                                            by clinic ──► foresee ──► alerts
  * </pre>
  *
  * <p>Uids stand in savepoints and are never changed; those of the sinks carry their generation,
@@ -35,9 +40,13 @@ import se.garantivakt.job.watch.WatchGuarantees;
  *
  * @param input the four input topics as one stream that says how far each has been heard
  * @param decode gives events, and by {@link DecodeEvents#REJECTED} what is none
- * @param watch gives what is said, and by {@link WatchGuarantees#COUNTED} what changes figures
- * @param measure gives figures, and by {@link MeasureAccessibility#REGION} those of the region
+ * @param watch gives what is said, by {@link WatchGuarantees#COUNTED} what changes figures, and by
+ *     {@link WatchGuarantees#UNBOOKED} which clocks wait without a booking
+ * @param measure gives figures, by {@link MeasureAccessibility#REGION} those of the region, and by
+ *     {@link MeasureAccessibility#FORECAST} what clinics expect
+ * @param foresee gives alerts by forecast
  * @param published takes alerts, states and audit, of one episode in the order they were said
+ * @param foreseen takes alerts by the forecasts of clinics
  * @param told takes the figures of clinics, and findings
  * @param rejected takes what could not be read
  * @param generation of the sinks
@@ -48,7 +57,9 @@ public record Topology(
     ProcessFunction<RawRecord, LoggedEvent> decode,
     KeyedProcessFunction<String, LoggedEvent, OutputRecord> watch,
     KeyedProcessFunction<String, PlacedChanges, OutputRecord> measure,
+    KeyedCoProcessFunction<String, PlacedForecast, Unbooked, OutputRecord> foresee,
     Sink<OutputRecord> published,
+    Sink<OutputRecord> foreseen,
     Sink<OutputRecord> told,
     Sink<OutputRecord> rejected,
     int generation,
@@ -88,6 +99,21 @@ public record Topology(
         measure(guarantees.getSideOutput(WatchGuarantees.COUNTED), "clinics");
     SingleOutputStreamOperator<OutputRecord> region =
         measure(clinics.getSideOutput(MeasureAccessibility.REGION), "region");
+
+    DataStream<Unbooked> unbooked = guarantees.getSideOutput(WatchGuarantees.UNBOOKED);
+    time.stamp(
+            clinics.getSideOutput(MeasureAccessibility.FORECAST),
+            PlacedForecast::midnight,
+            "forecasts")
+        .connect(time.stamp(unbooked, Unbooked::knownAt, "unbooked"))
+        .keyBy(PlacedForecast::place, PlaceKey::of, Types.STRING)
+        .process(foresee)
+        .returns(OutputRecordSerializer.TYPE)
+        .name("foresee breaches")
+        .uid("foresee-breaches")
+        .sinkTo(foreseen)
+        .name("write foreseen")
+        .uid("write-foreseen-" + generation);
 
     clinics.union(region).sinkTo(told).name("write figures").uid("write-figures-" + generation);
   }

@@ -31,6 +31,8 @@ import se.garantivakt.event.Action;
  * @param homeRegion county codes of LKF; empty when all are at home
  * @param zone the time zone whose days count
  * @param smallestCount below this denominator nothing is publishable
+ * @param forecastMargin days that must be left beyond the forecast before an alert that it foresaw
+ *     a breach is withdrawn
  * @param findings what breaches at a clinic are recurring or extensive
  */
 public record Switches(
@@ -53,4 +55,5 @@ public record Switches(
     Dated<Set<String>> homeRegion,
     ZoneId zone,
     Dated<Integer> smallestCount,
+    Dated<Integer> forecastMargin,
     FindingRules findings) {}

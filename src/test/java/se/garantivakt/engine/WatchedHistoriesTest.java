@@ -81,7 +81,7 @@ class WatchedHistoriesTest {
     List<Publication> published = Hearing.inLogOrder(history).published;
     return Netted.of(
         published.stream()
-            .filter(said -> !(said instanceof Counted))
+            .filter(said -> !said.isForClinics())
             .map(said -> records.of(said, false))
             .toList());
   }

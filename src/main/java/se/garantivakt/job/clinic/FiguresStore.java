@@ -8,6 +8,7 @@ import se.garantivakt.accessibility.CompactFigures;
 import se.garantivakt.accessibility.Place;
 import se.garantivakt.accessibility.measure.Yardstick;
 import se.garantivakt.engine.LocalDays;
+import se.garantivakt.rules.Guarantee;
 import se.garantivakt.rules.RuleSet;
 
 /** Figures as state holds them, and back. */
@@ -29,6 +30,12 @@ final class FiguresStore {
 
   LocalDays days() {
     return days;
+  }
+
+  /** Whether one who is expected to wait too long there is owed care elsewhere. */
+  boolean foresees(Place place) {
+    return !place.isRegion()
+        && rules.guarantee(place.guarantee()).map(Guarantee::duty).orElse(false);
   }
 
   /** The figures of a place; of one that is new, time begins now. */

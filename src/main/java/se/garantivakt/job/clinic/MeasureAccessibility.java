@@ -10,7 +10,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-import se.garantivakt.accessibility.Change;
 import se.garantivakt.accessibility.ClinicFigures;
 import se.garantivakt.accessibility.ClinicRecord;
 import se.garantivakt.accessibility.CompactChanges;
@@ -20,6 +19,8 @@ import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.state.PlaceKey;
 import se.garantivakt.job.state.PlacedChanges;
 import se.garantivakt.job.state.PlacedChangesSerializer;
+import se.garantivakt.job.state.PlacedForecast;
+import se.garantivakt.job.state.PlacedForecastSerializer;
 import se.garantivakt.job.state.States;
 import se.garantivakt.job.time.WallClock;
 
@@ -38,10 +39,17 @@ public final class MeasureAccessibility
   public static final OutputTag<PlacedChanges> REGION =
       new OutputTag<>("region", PlacedChangesSerializer.TYPE);
 
+  /**
+   * The forecasts of clinics at the end of a day, of guarantees with the duty of HSL 9 kap. 2 §.
+   */
+  public static final OutputTag<PlacedForecast> FORECAST =
+      new OutputTag<>("forecast", PlacedForecastSerializer.TYPE);
+
   private final MeasureParameters parameters;
   private final WallClock clock;
 
   private transient FiguresStore store;
+  private transient Onwards onwards;
   private transient FiguresTime time;
   private transient ClinicRecords records;
   private transient ValueState<byte[]> figures;
@@ -56,6 +64,7 @@ public final class MeasureAccessibility
   @Override
   public void open(OpenContext context) {
     store = new FiguresStore(parameters);
+    onwards = new Onwards(store);
     time = new FiguresTime(parameters, store.days(), clock);
     records = new ClinicRecords(store.rules());
     figures = getRuntimeContext().getState(States.figures());
@@ -88,7 +97,9 @@ public final class MeasureAccessibility
       rows.add(measured.current(instant));
     }
     rows.forEach(row -> out.collect(records.of(row)));
-    tellRegion(place, measured.drain(), instant - 1, context);
+    rows.forEach(row -> onwards.forecast(row).ifPresent(f -> context.output(FORECAST, f)));
+    Onwards.region(place, measured.drain(), instant - 1)
+        .forEach(changes -> context.output(REGION, changes));
     keep(measured);
     OptionalLong wake = measured.nextWake();
     if (wake.isPresent() && time.comes(wake.getAsLong(), watermark)) {
@@ -107,18 +118,6 @@ public final class MeasureAccessibility
       news.update(later);
     }
     return heard;
-  }
-
-  /** The region of the care area, and that of all care areas. */
-  private static void tellRegion(Place place, List<Change> changes, long knownAt, Context context) {
-    if (changes.isEmpty()) {
-      return;
-    }
-    Place all = new Place(Place.REGION, place.guarantee(), Optional.empty());
-    context.output(REGION, PlacedChanges.of(all, knownAt, changes));
-    if (place.careArea().isPresent()) {
-      context.output(REGION, PlacedChanges.of(place.region(), knownAt, changes));
-    }
   }
 
   private void keep(ClinicFigures measured) throws Exception {

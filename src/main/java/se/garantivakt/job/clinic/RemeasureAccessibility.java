@@ -1,11 +1,9 @@
 package se.garantivakt.job.clinic;
 
-import java.util.List;
-import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import se.garantivakt.accessibility.Change;
+import se.garantivakt.accessibility.ClinicRecord;
 import se.garantivakt.accessibility.Place;
 import se.garantivakt.job.output.ClinicRecords;
 import se.garantivakt.job.output.OutputRecord;
@@ -25,6 +23,7 @@ public final class RemeasureAccessibility
   private final MeasureParameters parameters;
 
   private transient FiguresStore store;
+  private transient Onwards onwards;
   private transient ClinicRecords records;
   private transient Tally tally;
   private transient PlaceInOrder inHand;
@@ -40,6 +39,7 @@ public final class RemeasureAccessibility
   @Override
   public void open(OpenContext context) {
     store = new FiguresStore(parameters);
+    onwards = new Onwards(store);
     records = new ClinicRecords(store.rules());
     tally = new Tally(getRuntimeContext());
   }
@@ -68,20 +68,12 @@ public final class RemeasureAccessibility
   private PlaceInOrder.Told voice(Context context, Collector<OutputRecord> out) {
     Place place = inHand.place();
     return (rows, ofRegion, knownAt) -> {
-      rows.forEach(row -> out.collect(records.of(row)));
-      tellRegion(place, ofRegion, knownAt, context);
+      for (ClinicRecord row : rows) {
+        out.collect(records.of(row));
+        onwards.forecast(row).ifPresent(f -> context.output(MeasureAccessibility.FORECAST, f));
+      }
+      Onwards.region(place, ofRegion, knownAt)
+          .forEach(changes -> context.output(MeasureAccessibility.REGION, changes));
     };
-  }
-
-  private static void tellRegion(Place place, List<Change> changes, long knownAt, Context context) {
-    if (changes.isEmpty()) {
-      return;
-    }
-    Place all = new Place(Place.REGION, place.guarantee(), Optional.empty());
-    context.output(MeasureAccessibility.REGION, PlacedChanges.of(all, knownAt, changes));
-    if (place.careArea().isPresent()) {
-      PlacedChanges area = PlacedChanges.of(place.region(), knownAt, changes);
-      context.output(MeasureAccessibility.REGION, area);
-    }
   }
 }

@@ -48,9 +48,11 @@ public final class GuaranteeRecords {
       byte[] key = transition.episodeId().getBytes(UTF_8);
       return record(OutputTopic.AUDIT, key, key, json.write(transition));
     }
-    Outcome outcome = (Outcome) publication;
-    byte[] key = outcome.episodeId().getBytes(UTF_8);
-    return record(OutputTopic.AUDIT, key, key, json.write(outcome));
+    if (publication instanceof Outcome outcome) {
+      byte[] key = outcome.episodeId().getBytes(UTF_8);
+      return record(OutputTopic.AUDIT, key, key, json.write(outcome));
+    }
+    throw new IllegalArgumentException("no record of a topic: " + publication.getClass().getName());
   }
 
   private OutputRecord ofClock(String clockId, String episodeId, byte[] value) {

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.Optional;
 import se.garantivakt.accessibility.Place;
+import se.garantivakt.engine.Unbooked;
 
 /**
  * The key under which the figures of a place are held: {@code clinicId|guarantee|careArea}, encoded
@@ -21,6 +22,11 @@ public final class PlaceKey {
         + encoded(place.guarantee())
         + '|'
         + encoded(place.careArea().orElse(""));
+  }
+
+  /** The key of the place to which it is said that a clock waits without a booking. */
+  public static String of(Unbooked said) {
+    return of(new Place(said.clinicId(), said.guarantee(), said.careArea()));
   }
 
   /** The place of a key. */

@@ -1,10 +1,13 @@
 package se.garantivakt.job.state;
 
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import se.garantivakt.accessibility.foresight.ForeseenClock;
+import se.garantivakt.engine.Unbooked;
 
 /**
  * All the state that the job has. Names and serializers stand in every savepoint: none is ever
@@ -29,6 +32,21 @@ public final class States {
   /** By place: what has changed since the figures were told. */
   public static ListStateDescriptor<PlacedChanges> figuresNews() {
     return new ListStateDescriptor<>("figures-news", PlacedChangesSerializer.TYPE);
+  }
+
+  /** By place and clockId: clocks that wait there without a booking. */
+  public static MapStateDescriptor<String, ForeseenClock> foreseenClocks() {
+    return new MapStateDescriptor<>("foreseen-clocks", Types.STRING, ForeseenClockSerializer.TYPE);
+  }
+
+  /** By place and midnight: the forecasts by which nothing has been decided yet, in days. */
+  public static MapStateDescriptor<Long, Double> forecasts() {
+    return new MapStateDescriptor<>("forecasts", Types.LONG, Types.DOUBLE);
+  }
+
+  /** By place: what was said of clocks without a booking, and not taken in yet. */
+  public static ListStateDescriptor<Unbooked> foreseenNews() {
+    return new ListStateDescriptor<>("foreseen-news", UnbookedSerializer.TYPE);
   }
 
   /** Of the operator, the same in all its tasks: by which rules state was written. */

@@ -8,6 +8,7 @@ import org.apache.flink.util.Collector;
 import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.Engine;
 import se.garantivakt.engine.Publication;
+import se.garantivakt.engine.Unbooked;
 import se.garantivakt.event.EventType;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.output.GuaranteeRecords;
@@ -36,6 +37,7 @@ public final class RetellGuarantees
   private transient GuaranteeRecords records;
   private transient Tally tally;
   private transient ClocksTold told;
+  private transient UnbookedAtOnce unbooked;
   private transient EpisodeInOrder inHand;
 
   /**
@@ -57,6 +59,7 @@ public final class RetellGuarantees
     records = new GuaranteeRecords(engine.rules(), inputTopics);
     tally = new Tally(getRuntimeContext());
     told = new ClocksTold(tally);
+    unbooked = new UnbookedAtOnce();
   }
 
   @Override
@@ -81,6 +84,7 @@ public final class RetellGuarantees
   @Override
   public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out) {
     inHand.end(parameters.lastInstant(), voice(context, out));
+    unbooked.end(said -> context.output(WatchGuarantees.UNBOOKED, said));
     told.end();
     inHand = null;
   }
@@ -89,6 +93,8 @@ public final class RetellGuarantees
     return (publication, knownAt) -> {
       if (publication instanceof Counted counted) {
         context.output(WatchGuarantees.COUNTED, PlacedChanges.of(counted, knownAt));
+      } else if (publication instanceof Unbooked said) {
+        unbooked.take(said, one -> context.output(WatchGuarantees.UNBOOKED, one));
       } else {
         told.take(publication);
         out.collect(records.of(publication, true));

@@ -20,14 +20,17 @@ import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.Engine;
 import se.garantivakt.engine.KeptEpisode;
 import se.garantivakt.engine.Publication;
+import se.garantivakt.engine.Unbooked;
 import se.garantivakt.event.EventType;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.output.GuaranteeRecords;
+import se.garantivakt.job.output.HistoricalMark;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.state.EpisodeState;
 import se.garantivakt.job.state.PlacedChanges;
 import se.garantivakt.job.state.PlacedChangesSerializer;
 import se.garantivakt.job.state.States;
+import se.garantivakt.job.state.UnbookedSerializer;
 import se.garantivakt.job.time.WallClock;
 
 /**
@@ -43,12 +46,17 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public static final OutputTag<PlacedChanges> COUNTED =
       new OutputTag<>("counted", PlacedChangesSerializer.TYPE);
 
+  /** Which clocks wait without a booking, for the forecasts of clinics. */
+  public static final OutputTag<Unbooked> UNBOOKED =
+      new OutputTag<>("unbooked", UnbookedSerializer.TYPE);
+
   private final WatchParameters parameters;
   private final Map<EventType, String> inputTopics;
   private final WallClock clock;
 
   private transient Engine engine;
   private transient GuaranteeRecords records;
+  private transient HistoricalMark historical;
   private transient RulesInState rules;
   private transient WatchMetrics metrics;
   private transient ValueState<EpisodeState> state;
@@ -109,6 +117,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void open(OpenContext context) {
     engine = new Engine(parameters.rules().load());
     records = new GuaranteeRecords(engine.rules(), inputTopics);
+    historical = new HistoricalMark(clock, parameters.historicalAfter());
     metrics =
         new WatchMetrics(
             getRuntimeContext().getMetricGroup(), () -> openClocks, this::watermarkLag);
@@ -186,21 +195,14 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
       context.output(COUNTED, PlacedChanges.of(counted, known));
       return;
     }
-    metrics.count(publication);
-    boolean historical = publication instanceof Alert alert && isHistorical(alert);
-    out.collect(records.of(publication, historical));
-  }
-
-  /**
-   * Said late: time, or what is said, lies further behind the wall clock than it should. After a
-   * start time is not known for a moment; what is new by its own time must not pass for old then.
-   */
-  private boolean isHistorical(Alert alert) {
-    long known = alert.knownAt().toEpochMilli();
-    if (time.currentWatermark() != Long.MIN_VALUE) {
-      known = Math.min(known, time.currentWatermark());
+    if (publication instanceof Unbooked unbooked) {
+      context.output(UNBOOKED, unbooked);
+      return;
     }
-    return known < clock.millis() - parameters.historicalAfter().toMillis();
+    metrics.count(publication);
+    boolean late =
+        publication instanceof Alert alert && historical.of(alert, time.currentWatermark());
+    out.collect(records.of(publication, late));
   }
 
   private long watermarkLag() {

@@ -8,6 +8,7 @@ import org.apache.flink.metrics.MetricGroup;
 import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.Outcome;
 import se.garantivakt.engine.Publication;
+import se.garantivakt.job.output.AlertMetrics;
 
 /**
  * What operators watch: {@code inputs} by outcome and reason, {@code alerts} by kind and guarantee,
@@ -16,10 +17,12 @@ import se.garantivakt.engine.Publication;
  */
 final class WatchMetrics {
   private final MetricGroup group;
-  private final Map<Object, Counter> counters = new HashMap<>();
+  private final AlertMetrics alerts;
+  private final Map<Of, Counter> counters = new HashMap<>();
 
   WatchMetrics(MetricGroup group, Gauge<Long> openClocks, Gauge<Long> watermarkLag) {
     this.group = group;
+    this.alerts = new AlertMetrics(group);
     group.gauge("openClocks", openClocks);
     group.gauge("watermarkLagMs", watermarkLag);
   }
@@ -28,18 +31,14 @@ final class WatchMetrics {
     if (publication instanceof Outcome outcome) {
       counters.computeIfAbsent(key(outcome), k -> counter(outcome)).inc();
     } else if (publication instanceof Alert alert) {
-      counters.computeIfAbsent(key(alert), k -> counter(alert)).inc();
+      alerts.count(alert);
     }
   }
 
-  private record Of(Enum<?> kind, Object further) {}
+  private record Of(Outcome.Kind kind, Outcome.Reason reason) {}
 
   private static Of key(Outcome outcome) {
     return new Of(outcome.kind(), outcome.reason());
-  }
-
-  private static Of key(Alert alert) {
-    return new Of(alert.kind(), alert.guarantee());
   }
 
   private Counter counter(Outcome outcome) {
@@ -47,12 +46,5 @@ final class WatchMetrics {
         .addGroup("outcome", outcome.kind().wire())
         .addGroup("reason", outcome.reason().name())
         .counter("inputs");
-  }
-
-  private Counter counter(Alert alert) {
-    return group
-        .addGroup("kind", alert.kind().wire())
-        .addGroup("guarantee", alert.guarantee())
-        .counter("alerts");
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.Engine;
 import se.garantivakt.engine.Episode;
 import se.garantivakt.engine.Publication;
@@ -71,7 +70,7 @@ public final class Retelling {
   /** What clinics' figures are made of tells nothing of the episode itself. */
   private static Consumer<Publication> ofTheEpisode(List<Publication> said) {
     return publication -> {
-      if (!(publication instanceof Counted)) {
+      if (!publication.isForClinics()) {
         said.add(publication);
       }
     };

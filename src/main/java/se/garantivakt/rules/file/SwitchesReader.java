@@ -64,6 +64,7 @@ final class SwitchesReader {
         dated("homeRegion", Set::copyOf),
         ZoneId.of(dated("zone", w -> w.get(0)).on(0)),
         number("smallestCount"),
+        number("forecast.margin"),
         new FindingRules(
             number("findings.days"),
             number("findings.recurring"),

@@ -53,6 +53,7 @@ class OtherBrokerTest {
       stop(next);
       assertThat(log.transactions())
           .anyMatch(id -> id.startsWith("garantivakt-guarantees-2-"))
+          .anyMatch(id -> id.startsWith("garantivakt-foreseen-2-"))
           .anyMatch(id -> id.startsWith("garantivakt-rejected-2-"));
       assertThat(log.alerts()).containsExactly("resolved 2024-05-01 @ 2024-06-01T10:00");
     }
@@ -70,7 +71,7 @@ class OtherBrokerTest {
       String savepoint = stop(job);
       assertThat(log.transactions())
           .isNotEmpty()
-          .allMatch(id -> id.matches("garantivakt-(guarantees|rejected)-1-.*"));
+          .allMatch(id -> id.matches("garantivakt-(guarantees|foreseen|rejected)-1-.*"));
       assertThat(log.alerts()).hasSize(6).endsWith("breached 2024-05-01 @ 2024-05-02T00:00");
       return savepoint;
     }

@@ -40,7 +40,7 @@ import se.garantivakt.rules.file.RuleSource;
  */
 final class StoppableJob {
   private static final int PARALLELISM = 2;
-  private static final int SINKS = 3;
+  private static final int SINKS = 4;
   private static final long PATIENCE = 40;
 
   private final SharedObjectsExtension shared;
@@ -97,7 +97,18 @@ final class StoppableJob {
     JobSettings settings = SettingsLoader.defaults();
     BreachDetection job = new BreachDetection(settings, rules, ClockByHand.at("2026-01-01"));
     Heap heap = new Heap(said, source.watermark(), through);
-    new Topology(source, job.decode(), job.watch(), job.measure(), heap, heap, heap, 1).build(env);
+    new Topology(
+            source,
+            job.decode(),
+            job.watch(),
+            job.measure(),
+            job.foresee(),
+            heap,
+            heap,
+            heap,
+            heap,
+            1)
+        .build(env);
     return env.executeAsync();
   }
 

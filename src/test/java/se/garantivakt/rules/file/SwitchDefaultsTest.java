@@ -51,6 +51,7 @@ class SwitchDefaultsTest {
           homeRegion           | none                                  | texts of the form [0-9]{2}
           zone                 | Europe/Stockholm                      | a time zone id, such as Europe/Stockholm
           smallestCount        | 5                                     | whole numbers from 0
+          forecast.margin      | 7                                     | whole numbers from 0
           findings.days        | 90                                    | whole numbers from 1
           findings.recurring   | 10                                    | whole numbers from 1
           findings.extensivePercent  | 10                              | whole numbers from 1
@@ -76,7 +77,7 @@ class SwitchDefaultsTest {
 
   @Test
   void every_switch_says_why_it_is_there() {
-    assertThat(catalog.all()).hasSize(30).extracting(Switch::why).doesNotContain("");
+    assertThat(catalog.all()).hasSize(31).extracting(Switch::why).doesNotContain("");
   }
 
   @Test
