@@ -16,8 +16,8 @@ import se.garantivakt.job.state.PlacedChanges;
 /**
  * The figures of a place of which all changes are heard in the order in which they became known:
  * before a change, the midnights that have passed are told, each with what was known by then, as
- * {@link MeasureAccessibility} tells them while it catches up. What is current is told at the end
- * only: of a past each such row would be replaced by the next.
+ * {@link MeasureAccessibility} tells them while it catches up. Of what is current the last row is
+ * told only, which replaces all before.
  */
 final class PlaceInOrder {
   /** Hears what is told at an instant: rows, and what the region is to take in. */
@@ -33,6 +33,8 @@ final class PlaceInOrder {
   private final TreeSet<Long> due = new TreeSet<>();
   private List<PlacedChanges> news = new ArrayList<>();
   private ClinicFigures figures;
+  private Optional<ClinicFigures> current = Optional.empty();
+  private long currentAt;
 
   /**
    * Of a place of which nothing was told.
@@ -73,8 +75,8 @@ final class PlaceInOrder {
     if (!news.isEmpty()) {
       tell(due.first(), told);
     }
-    if (figures != null) {
-      told.take(List.of(figures.current(end)), List.of(), end);
+    if (current.isPresent()) {
+      told.take(List.of(current.get().current(currentAt)), List.of(), currentAt);
     }
   }
 
@@ -92,6 +94,10 @@ final class PlaceInOrder {
     List<ClinicRecord> rows = new ArrayList<>(measured.advanceTo(instant - 1));
     heard.forEach(changes -> CompactChanges.read(changes.changes()).forEach(measured::take));
     rows.addAll(measured.advanceTo(instant));
+    if (!heard.isEmpty() || !rows.isEmpty()) {
+      current = Optional.of(measured);
+      currentAt = instant;
+    }
     told.take(rows, measured.drain(), instant - 1);
     figures = measured.isEmpty() ? null : measured;
     OptionalLong wake = measured.nextWake();
