@@ -47,12 +47,7 @@ final class Replay implements Callable<Integer> {
     try (Stop stop = new Stop("replay")) {
       ReplaySession session = new ReplaySession(spec, options, from, to, stop);
       ReplayAnswer answer = session.runHere(sorting, spill);
-      answer.told().forEach(spec.commandLine().getErr()::println);
-      if (output.isJson()) {
-        spec.commandLine().getOut().println(answer.forPrograms());
-      } else {
-        output.tell(answer);
-      }
+      answer.tell(output, spec);
       return answer.isWhole() ? ExitCode.DONE : ExitCode.FOUND;
     }
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import se.garantivakt.audit.Totals;
 import se.garantivakt.event.archive.Damage;
 import se.garantivakt.job.tally.Tally;
@@ -34,8 +35,20 @@ record ReplayAnswer(Totals totals, List<Damage> others, double seconds, String w
     return others.size() + totals.count(Tally.DAMAGED) + totals.count(Tally.REJECTED);
   }
 
+  /** Tells it: for programs in one line. */
+  void tell(Output output, CommandSpec command) {
+    PrintWriter err = command.commandLine().getErr();
+    told().forEach(err::println);
+    err.flush();
+    if (output.isJson()) {
+      command.commandLine().getOut().println(forPrograms());
+    } else {
+      output.tell(this);
+    }
+  }
+
   /** Where something was wrong, file and line of each; of many the first. */
-  List<String> told() {
+  private List<String> told() {
     Stream<String> all =
         Stream.concat(others.stream().map(Damage::toString), totals.faults().stream());
     return all.limit(MOST_NAMED).toList();

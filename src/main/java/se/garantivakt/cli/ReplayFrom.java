@@ -2,10 +2,15 @@ package se.garantivakt.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -13,16 +18,21 @@ import picocli.CommandLine.Spec;
 import se.garantivakt.audit.ArchiveInput;
 import se.garantivakt.audit.ReplayInput;
 import se.garantivakt.audit.Survey;
+import se.garantivakt.audit.TopicInput;
+import se.garantivakt.audit.TopicSpan;
 import se.garantivakt.event.DecoderLimits;
 import se.garantivakt.event.archive.ArchiveException;
 import se.garantivakt.event.archive.Damage;
 import se.garantivakt.job.input.DecodeArchive;
 import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.time.StoppedClock;
+import se.garantivakt.job.topics.AskedBroker;
 import se.garantivakt.rules.file.RuleSource;
 
 /** What is replayed; a {@code @Mixin}. */
 public final class ReplayFrom {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -33,6 +43,32 @@ public final class ReplayFrom {
           "The archive: a .jsonl or .jsonl.gz file, or a folder of such, in any order; on a cluster"
               + " under the same path on every machine.")
   private Optional<Path> events = Optional.empty();
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "HOST:PORT",
+      description = "Instead of --events: the four topics of this broker.")
+  private Optional<String> bootstrap = Optional.empty();
+
+  @Option(
+      names = "--from",
+      paramLabel = "WHERE",
+      description =
+          "With --bootstrap, where reading begins: an instant, or a JSON file of offsets by topic and"
+              + " partition, {\"care.visit\": {\"0\": 17}} (default: where the topics begin).")
+  private Optional<String> begin = Optional.empty();
+
+  @Option(
+      names = "--to",
+      paramLabel = "WHERE",
+      description =
+          "The same, before what reading ends (default: where the topics end at the moment).")
+  private Optional<String> end = Optional.empty();
+
+  /** The broker, as a setting. */
+  List<String> granted() {
+    return bootstrap.map(named -> "kafka.bootstrap=" + named).stream().toList();
+  }
 
   /**
    * What was found.
@@ -49,25 +85,62 @@ public final class ReplayFrom {
    * @param until the last instant, where the user has named one
    */
   Found look(JobSettings settings, RuleSource rules, Optional<Instant> until, StoppedClock now) {
-    if (events.isEmpty()) {
-      throw wrong("name what is to be replayed: --events PATH");
+    if (events.isPresent() == bootstrap.isPresent()) {
+      throw wrong(
+          "name what is to be replayed: --events PATH (an archive) or --bootstrap HOST:PORT (topics)");
     }
-    DecoderLimits limits = settings.input().limits(rules.load().switches().zone());
+    ZoneId zone = rules.load().switches().zone();
+    DecoderLimits limits = settings.input().limits(zone);
+    if (bootstrap.isPresent()) {
+      return topics(settings, limits, until, now, zone);
+    }
+    if (begin.isPresent() || end.isPresent()) {
+      throw wrong("--from and --to are for --bootstrap; an archive is read whole, see --until");
+    }
     Survey survey = survey(events.get(), settings, limits, until, now);
-    Instant end =
+    Instant ends =
         until
-            .or(() -> last(survey))
+            .or(() -> instant(survey.last()))
             .orElseThrow(() -> wrong("no line of " + events.get() + " holds an event"));
     return new Found(
         new ArchiveInput(events.get(), limits, settings.input(), settings.time(), now),
         survey.lines(),
-        end,
+        ends,
         survey.others());
   }
 
-  private static Optional<Instant> last(Survey survey) {
-    return survey.last().isPresent()
-        ? Optional.of(Instant.ofEpochMilli(survey.last().getAsLong()))
+  private Found topics(
+      JobSettings settings,
+      DecoderLimits limits,
+      Optional<Instant> until,
+      StoppedClock now,
+      ZoneId zone) {
+    List<String> topics = settings.input().topicNames();
+    try (AskedBroker broker = AskedBroker.of(settings.kafka(), PATIENCE)) {
+      // first asked whether they are there: a consumer would wait for one that never comes
+      Set<String> there = broker.topics(topics).keySet();
+      topics.stream()
+          .filter(topic -> !there.contains(topic))
+          .findFirst()
+          .ifPresent(
+              topic -> {
+                throw wrong("at " + settings.kafka().bootstrap() + " there is no topic " + topic);
+              });
+    }
+    Properties client = settings.kafka().consumer().properties();
+    ReplayEdge edges = new ReplayEdge(command, zone);
+    TopicSpan span = TopicSpan.of(client, topics, edges.of("--from", begin), edges.of("--to", end));
+    long latest = now.millis() + settings.time().ahead().toMillis();
+    Instant last =
+        until
+            .or(() -> instant(span.last(client, latest)))
+            .orElseThrow(() -> wrong("the topics hold no record there"));
+    return new Found(new TopicInput(settings, span, limits, now), span.size(), last, List.of());
+  }
+
+  private static Optional<Instant> instant(OptionalLong millis) {
+    return millis.isPresent()
+        ? Optional.of(Instant.ofEpochMilli(millis.getAsLong()))
         : Optional.empty();
   }
 

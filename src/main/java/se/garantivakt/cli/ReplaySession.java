@@ -1,26 +1,25 @@
 package se.garantivakt.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.flink.configuration.MemorySize;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import se.garantivakt.audit.ReplayJob;
 import se.garantivakt.audit.ReplayOutput;
 import se.garantivakt.audit.RunningReplay;
+import se.garantivakt.audit.SpillFolder;
 import se.garantivakt.audit.Totals;
 import se.garantivakt.job.settings.BrokerException;
 import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.settings.SettingsException;
 import se.garantivakt.job.time.MachineClock;
 import se.garantivakt.job.time.StoppedClock;
-import se.garantivakt.local.LocalFolder;
 import se.garantivakt.rules.file.RuleFileException;
 import se.garantivakt.rules.file.RuleSource;
 
@@ -53,7 +52,7 @@ final class ReplaySession {
   /** On a Flink in this JVM. */
   ReplayAnswer runHere(String sorting, Optional<Path> spill) throws Exception {
     MemorySize memory = memory(sorting);
-    try (LocalFolder folder = folder(spill)) {
+    try (SpillFolder folder = SpillFolder.in(spill)) {
       return run(job -> job.startHere(memory, folder.path().toString()));
     }
   }
@@ -68,13 +67,13 @@ final class ReplaySession {
     try {
       Pace pace = new Pace();
       StoppedClock now = new StoppedClock(new MachineClock().millis());
-      JobSettings settings = options.load(List.of()).job();
+      JobSettings settings = options.load(from.granted()).job();
       RuleSource rules = RuleSource.named(Home.ofThisRun().rules(), settings.watch().rules());
       ZoneId zone = rules.load().switches().zone();
       Optional<Instant> until =
           options.until().map(text -> InstantArgument.of(command, "--until", text, zone));
       ReplayFrom.Found found = from.look(settings, rules, until, now);
-      settings = options.load(List.of("run.until=" + found.end())).job();
+      settings = options.load(with(from.granted(), "run.until=" + found.end())).job();
       try (ReplayOutput output = to.begin(settings)) {
         ReplayJob job = new ReplayJob(settings, rules, found.input(), output);
         try (RunningReplay running = start.of(job)) {
@@ -87,6 +86,10 @@ final class ReplaySession {
     } catch (SettingsException | BrokerException | RuleFileException refused) {
       throw wrong(refused.getMessage());
     }
+  }
+
+  private static List<String> with(List<String> some, String one) {
+    return Stream.concat(some.stream(), Stream.of(one)).toList();
   }
 
   private void follow(RunningReplay running, long total) throws InterruptedException {
@@ -105,14 +108,6 @@ final class ReplaySession {
     } catch (IllegalArgumentException unreadable) {
       throw wrong("--sort-memory is «" + text + "»; allowed is a size such as 512m or 2g");
     }
-  }
-
-  private LocalFolder folder(Optional<Path> spill) throws IOException {
-    if (spill.isEmpty()) {
-      return LocalFolder.make();
-    }
-    return new LocalFolder(
-        Files.createTempDirectory(Files.createDirectories(spill.get()), "replay-"));
   }
 
   private ParameterException wrong(String message) {
