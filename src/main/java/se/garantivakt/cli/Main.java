@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       Explain.class,
       Compare.class,
       CheckCases.class,
+      Replay.class,
       Report.class,
       RulesCommand.class
     },

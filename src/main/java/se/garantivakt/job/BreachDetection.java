@@ -47,7 +47,8 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
             outputs.sink("foreseen"),
             outputs.repeating(),
             outputs.sink("rejected"),
-            settings.output().generation())
+            settings.output().generation(),
+            MovesTime.WATERMARK)
         .build(env);
   }
 
@@ -59,28 +60,32 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
 
   /** The operator that watches. */
   public WatchGuarantees watch() {
+    return new WatchGuarantees(watching(settings, rules), settings.input().topics(), clock);
+  }
+
+  /** By what episodes are watched. */
+  public static WatchParameters watching(JobSettings settings, RuleSource rules) {
     Keeping keeping =
         new Keeping(
             settings.watch().keepClosed(),
             settings.watch().keepErased(),
             settings.watch().mostEvents());
-    WatchParameters parameters =
-        new WatchParameters(
-            rules, keeping, settings.time().historicalAfter(), settings.run().until());
-    return new WatchGuarantees(parameters, settings.input().topics(), clock);
+    return new WatchParameters(
+        rules, keeping, settings.time().historicalAfter(), settings.run().until());
   }
 
   /** The operator that measures clinics, and the region. */
   public MeasureAccessibility measure() {
-    return new MeasureAccessibility(measured(), clock);
+    return new MeasureAccessibility(measuring(settings, rules), clock);
   }
 
   /** The operator that foresees breaches by the forecasts of clinics. */
   public ForeseeBreaches foresee() {
-    return new ForeseeBreaches(measured(), settings.input().topics(), clock);
+    return new ForeseeBreaches(measuring(settings, rules), settings.input().topics(), clock);
   }
 
-  private MeasureParameters measured() {
+  /** By what clinics are measured. */
+  public static MeasureParameters measuring(JobSettings settings, RuleSource rules) {
     return new MeasureParameters(
         rules, settings.accessibility(), settings.time().historicalAfter(), settings.run().until());
   }

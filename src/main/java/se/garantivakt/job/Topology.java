@@ -7,8 +7,11 @@ import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import se.garantivakt.engine.Unbooked;
 import se.garantivakt.event.LoggedEvent;
-import se.garantivakt.job.clinic.ForeseeBreaches;
 import se.garantivakt.job.clinic.MeasureAccessibility;
 import se.garantivakt.job.input.DecodeEvents;
 import se.garantivakt.job.input.LoggedEventSerializer;
@@ -36,23 +39,31 @@ import se.garantivakt.job.watch.WatchGuarantees;
  * which is raised to go on with another broker.
  *
  * @param input the four input topics as one stream that says how far each has been heard
+ * @param decode gives events, and by {@link DecodeEvents#REJECTED} what is none
+ * @param watch gives what is said, by {@link WatchGuarantees#COUNTED} what changes figures, and by
+ *     {@link WatchGuarantees#UNBOOKED} which clocks wait without a booking
+ * @param measure gives figures, by {@link MeasureAccessibility#REGION} those of the region, and by
+ *     {@link MeasureAccessibility#FORECAST} what clinics expect
+ * @param foresee gives alerts by forecast
  * @param published takes alerts, states and audit, of one episode in the order they were said
  * @param foreseen takes alerts by the forecasts of clinics
  * @param told takes the figures of clinics, and findings
  * @param rejected takes what could not be read
  * @param generation of the sinks
+ * @param time what moves it, in the operators handed in
  */
 public record Topology(
     Source<RawRecord, ?, ?> input,
-    DecodeEvents decode,
-    WatchGuarantees watch,
-    MeasureAccessibility measure,
-    ForeseeBreaches foresee,
+    ProcessFunction<RawRecord, LoggedEvent> decode,
+    KeyedProcessFunction<String, LoggedEvent, OutputRecord> watch,
+    KeyedProcessFunction<String, PlacedChanges, OutputRecord> measure,
+    KeyedCoProcessFunction<String, PlacedForecast, Unbooked, OutputRecord> foresee,
     Sink<OutputRecord> published,
     Sink<OutputRecord> foreseen,
     Sink<OutputRecord> told,
     Sink<OutputRecord> rejected,
-    int generation) {
+    int generation,
+    MovesTime time) {
 
   /** Puts the job into an environment. */
   public void build(StreamExecutionEnvironment env) {
@@ -75,7 +86,7 @@ public record Topology(
         .uid("write-rejected-" + generation);
 
     SingleOutputStreamOperator<OutputRecord> guarantees =
-        events
+        time.stamp(events, event -> event.position().loggedAt(), "events")
             .keyBy(event -> event.event().common().episodeId(), Types.STRING)
             .process(watch)
             .returns(OutputRecordSerializer.TYPE)
@@ -89,9 +100,12 @@ public record Topology(
     SingleOutputStreamOperator<OutputRecord> region =
         measure(clinics.getSideOutput(MeasureAccessibility.REGION), "region");
 
-    clinics
-        .getSideOutput(MeasureAccessibility.FORECAST)
-        .connect(guarantees.getSideOutput(WatchGuarantees.UNBOOKED))
+    DataStream<Unbooked> unbooked = guarantees.getSideOutput(WatchGuarantees.UNBOOKED);
+    time.stamp(
+            clinics.getSideOutput(MeasureAccessibility.FORECAST),
+            PlacedForecast::midnight,
+            "forecasts")
+        .connect(time.stamp(unbooked, Unbooked::knownAt, "unbooked"))
         .keyBy(PlacedForecast::place, PlaceKey::of, Types.STRING)
         .process(foresee)
         .returns(OutputRecordSerializer.TYPE)
@@ -106,7 +120,7 @@ public record Topology(
 
   private SingleOutputStreamOperator<OutputRecord> measure(
       DataStream<PlacedChanges> changes, String of) {
-    return changes
+    return time.stamp(changes, PlacedChanges::knownAt, "changes-of-" + of)
         .keyBy(PlacedChanges::place, Types.STRING)
         .process(measure)
         .returns(OutputRecordSerializer.TYPE)

@@ -22,15 +22,15 @@ import se.garantivakt.simulate.SimulatedRecord;
  * The stories of all rule cases, whatever rules they are about, as records of the input topics, in
  * the order of the log; each story's episodes have names of their own.
  */
-record CasesAsRecords(List<SimulatedRecord> records) {
+public record CasesAsRecords(List<SimulatedRecord> records) {
   private static final Path CASES = Path.of("src", "test", "resources", "cases");
 
-  CasesAsRecords {
+  public CasesAsRecords {
     records = records.stream().sorted(Comparator.comparing(SimulatedRecord::loggedAt)).toList();
   }
 
   /** Those that can be read as events of the contract. */
-  static CasesAsRecords all() {
+  public static CasesAsRecords all() {
     ArchiveDecoder decoder = new ArchiveDecoder(new EventDecoder(DecoderLimits.defaults()));
     List<SimulatedRecord> told = new ArrayList<>();
     for (RuleCase story : CaseFiles.read(CASES)) {
@@ -64,14 +64,14 @@ record CasesAsRecords(List<SimulatedRecord> records) {
   }
 
   /** These and others, each in its place in the log. */
-  CasesAsRecords and(List<SimulatedRecord> others) {
+  public CasesAsRecords and(List<SimulatedRecord> others) {
     List<SimulatedRecord> all = new ArrayList<>(records);
     all.addAll(others);
     return new CasesAsRecords(all);
   }
 
   /** When the last of them was logged. */
-  Instant end() {
+  public Instant end() {
     return records.get(records.size() - 1).loggedAt();
   }
 }

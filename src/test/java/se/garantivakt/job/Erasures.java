@@ -4,7 +4,7 @@ import java.util.List;
 import se.garantivakt.simulate.SimulatedRecord;
 
 /** Care needs that are erased: in the midst of it, when all is over, before anything is known. */
-final class Erasures {
+public final class Erasures {
   /** How the names of all episodes begin, and of their clocks. */
   static final String EPISODES = "erased/";
 
@@ -46,7 +46,7 @@ final class Erasures {
 
   private Erasures() {}
 
-  static List<SimulatedRecord> records() {
+  public static List<SimulatedRecord> records() {
     return StoryRecords.of(STORIES);
   }
 }

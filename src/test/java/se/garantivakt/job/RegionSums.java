@@ -13,13 +13,13 @@ import java.util.TreeSet;
  * How many waited and how many got care, for each guarantee and day or month: as the region's rows
  * say, and as those of all clinics add up to. The latest row of a period counts.
  */
-final class RegionSums {
+public final class RegionSums {
   private static final String REGION = "*";
 
   private final Map<String, String> region = new TreeMap<>();
   private final Map<String, String> clinics = new TreeMap<>();
 
-  RegionSums(Collection<JsonNode> rows, String kind) {
+  public RegionSums(Collection<JsonNode> rows, String kind) {
     Map<String, JsonNode> latest = new TreeMap<>();
     for (JsonNode row : rows) {
       if (row.get("kind").textValue().equals(kind)) {
@@ -48,12 +48,12 @@ final class RegionSums {
   }
 
   /** How many periods the region's rows tell something of. */
-  int size() {
+  public int size() {
     return region.size();
   }
 
   /** The periods of which the region's row says otherwise than its clinics' rows together. */
-  List<String> differences() {
+  public List<String> differences() {
     Set<String> periods = new TreeSet<>(region.keySet());
     periods.addAll(clinics.keySet());
     return periods.stream()

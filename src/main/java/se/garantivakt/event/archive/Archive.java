@@ -15,9 +15,11 @@ import java.util.stream.StreamSupport;
 public final class Archive {
 
   private final List<Path> files;
+  private final List<Path> others;
 
-  private Archive(List<Path> files) {
+  private Archive(List<Path> files, List<Path> others) {
     this.files = files;
+    this.others = others;
   }
 
   /**
@@ -26,12 +28,19 @@ public final class Archive {
    * @throws ArchiveException where there is none
    */
   public static Archive at(Path path) {
-    return new Archive(ArchiveFiles.of(path));
+    return new Archive(ArchiveFiles.of(path), ArchiveFiles.others(path));
   }
 
   /** The files in the order in which they are read. */
   public List<Path> files() {
     return files;
+  }
+
+  /** What else lies in the folder, which is not read: each as no archive. */
+  public List<Damage> others() {
+    return others.stream()
+        .map(file -> new Damage(file.toString(), 0, "is not read; " + ArchiveFiles.ALLOWED))
+        .toList();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -47,10 +48,19 @@ final class ArchiveFiles {
     }
   }
 
+  /** The files of a folder that are no archive by their names; hidden ones are passed over. */
+  static List<Path> others(Path path) {
+    return Files.isDirectory(path) ? inside(path, file -> !isArchive(file)) : List.of();
+  }
+
   private static List<Path> inside(Path folder) {
+    return inside(folder, ArchiveFiles::isArchive);
+  }
+
+  private static List<Path> inside(Path folder, Predicate<Path> wanted) {
     // Links are followed: platforms mount folders as links, beside hidden copies of them.
     try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return walk.filter(file -> isArchive(file) && Files.isRegularFile(file))
+      return walk.filter(file -> wanted.test(file) && Files.isRegularFile(file))
           .filter(file -> !isHidden(folder.relativize(file)))
           .sorted(Comparator.comparing(file -> portable(folder.relativize(file))))
           .toList();

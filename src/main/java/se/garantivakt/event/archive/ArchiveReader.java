@@ -74,11 +74,11 @@ final class ArchiveReader implements Iterator<ArchivedRecord>, AutoCloseable {
     }
   }
 
-  private static byte[] withoutReturn(byte[] line) {
+  static byte[] withoutReturn(byte[] line) {
     return line[line.length - 1] == '\r' ? Arrays.copyOf(line, line.length - 1) : line;
   }
 
-  private static boolean isBlank(byte[] line) {
+  static boolean isBlank(byte[] line) {
     for (byte b : line) {
       if (b != ' ' && b != '\t' && b != '\r') {
         return false;

@@ -10,8 +10,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-import se.garantivakt.accessibility.Accessibility;
-import se.garantivakt.accessibility.Change;
 import se.garantivakt.accessibility.ClinicFigures;
 import se.garantivakt.accessibility.ClinicRecord;
 import se.garantivakt.accessibility.CompactChanges;
@@ -51,6 +49,7 @@ public final class MeasureAccessibility
   private final WallClock clock;
 
   private transient FiguresStore store;
+  private transient Onwards onwards;
   private transient FiguresTime time;
   private transient ClinicRecords records;
   private transient ValueState<byte[]> figures;
@@ -65,6 +64,7 @@ public final class MeasureAccessibility
   @Override
   public void open(OpenContext context) {
     store = new FiguresStore(parameters);
+    onwards = new Onwards(store);
     time = new FiguresTime(parameters, store.days(), clock);
     records = new ClinicRecords(store.rules());
     figures = getRuntimeContext().getState(States.figures());
@@ -97,8 +97,9 @@ public final class MeasureAccessibility
       rows.add(measured.current(instant));
     }
     rows.forEach(row -> out.collect(records.of(row)));
-    rows.forEach(row -> tellForecast(row, context));
-    tellRegion(place, measured.drain(), instant - 1, context);
+    rows.forEach(row -> onwards.forecast(row).ifPresent(f -> context.output(FORECAST, f)));
+    Onwards.region(place, measured.drain(), instant - 1)
+        .forEach(changes -> context.output(REGION, changes));
     keep(measured);
     OptionalLong wake = measured.nextWake();
     if (wake.isPresent() && time.comes(wake.getAsLong(), watermark)) {
@@ -117,32 +118,6 @@ public final class MeasureAccessibility
       news.update(later);
     }
     return heard;
-  }
-
-  /** The region of the care area, and that of all care areas. */
-  private static void tellRegion(Place place, List<Change> changes, long knownAt, Context context) {
-    if (changes.isEmpty()) {
-      return;
-    }
-    Place all = new Place(Place.REGION, place.guarantee(), Optional.empty());
-    context.output(REGION, PlacedChanges.of(all, knownAt, changes));
-    if (place.careArea().isPresent()) {
-      context.output(REGION, PlacedChanges.of(place.region(), knownAt, changes));
-    }
-  }
-
-  /** What the day that is over makes one expect, where a duty rests on it. */
-  private void tellForecast(ClinicRecord told, Context context) {
-    if (told instanceof Accessibility row
-        && row.kind() == Accessibility.Kind.DAY_END
-        && store.foresees(row.place())) {
-      long midnight = store.days().begin(store.days().dayOf(row.asOf().toEpochMilli()) + 1);
-      row.figures()
-          .forecast()
-          .days()
-          .ifPresent(
-              days -> context.output(FORECAST, PlacedForecast.of(row.place(), midnight, days)));
-    }
   }
 
   private void keep(ClinicFigures measured) throws Exception {

@@ -27,6 +27,7 @@ import se.garantivakt.engine.Story;
 import se.garantivakt.job.BreachDetection;
 import se.garantivakt.job.ClockByHand;
 import se.garantivakt.job.FlinkSettings;
+import se.garantivakt.job.MovesTime;
 import se.garantivakt.job.Topology;
 import se.garantivakt.job.input.RawRecord;
 import se.garantivakt.job.output.OutputRecord;
@@ -107,7 +108,8 @@ final class StoppableJob {
             heap,
             heap,
             heap,
-            1)
+            1,
+            MovesTime.WATERMARK)
         .build(env);
     return env.executeAsync();
   }

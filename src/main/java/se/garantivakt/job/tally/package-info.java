@@ -1,0 +1,2 @@
+/** What a run that ends counts on its way. */
+package se.garantivakt.job.tally;
