@@ -1,0 +1,72 @@
+package se.garantivakt.audit.page.figures;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** What has been said of one clock and one deadline of it, and stands. */
+final class Spoken {
+  /** Days before the breach at which each warning that stands was said. */
+  private final Map<Warning, Short> warnings = new HashMap<>(2);
+
+  private boolean over;
+  private boolean breached;
+  private String guarantee = "";
+  private String clinic = "";
+  private LocalDate breachDay = LocalDate.MIN;
+
+  void warn(Warning warning, LocalDate said, LocalDate breach) {
+    long days = ChronoUnit.DAYS.between(said, breach);
+    warnings.put(warning, (short) Math.max(0, Math.min(days, Short.MAX_VALUE)));
+    over = false;
+  }
+
+  void breach(String ofGuarantee, String atClinic, LocalDate day) {
+    breached = true;
+    guarantee = ofGuarantee;
+    clinic = atClinic;
+    breachDay = day;
+  }
+
+  /** Whether it was said, and is no more. */
+  boolean withdraw(Warning warning) {
+    return warnings.remove(warning) != null;
+  }
+
+  void withdrawBreach() {
+    breached = false;
+  }
+
+  /** The warnings have come true or care has come. */
+  void resolve() {
+    over = true;
+  }
+
+  boolean isSilent() {
+    return !breached && warnings.isEmpty();
+  }
+
+  boolean isBreached() {
+    return breached;
+  }
+
+  Breach breach() {
+    return new Breach(guarantee, clinic, breachDay);
+  }
+
+  /** Days before the breach at which it was first said; absent where it was not. */
+  OptionalLong leadDays() {
+    return warnings.values().stream().mapToLong(Short::longValue).max();
+  }
+
+  void countInto(Map<Warning, WarningCount> counts) {
+    for (Warning each : warnings.keySet()) {
+      counts.computeIfAbsent(each, w -> new WarningCount()).count(breached, over);
+    }
+  }
+
+  /** A breach that stands: it belongs to the unit that held it then. */
+  record Breach(String guarantee, String clinic, LocalDate day) {}
+}
