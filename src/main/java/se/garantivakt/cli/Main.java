@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       Explain.class,
       CheckCases.class,
       Report.class,
+      Page.class,
       RulesCommand.class
     },
     description = "Watches care guarantees: runs the job, explains clocks, tends the rules.",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,17 @@ public record AuditPage(Language first, ZoneId zone) {
                 "charts",
                 charts,
                 "scripts",
-                scripts));
+                scripts,
+                "title",
+                Inline.html(PageTexts.of(first).get("page.title")),
+                "noscript",
+                Inline.html(withoutScripts())));
+  }
+
+  private static String withoutScripts() {
+    return Arrays.stream(Language.values())
+        .map(each -> PageTexts.of(each).get("page.noscript"))
+        .collect(Collectors.joining(" "));
   }
 
   private static ObjectNode texts() {

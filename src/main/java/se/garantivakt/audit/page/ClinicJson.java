@@ -37,7 +37,9 @@ final class ClinicJson {
               rows.computeIfAbsent(
                       at.guarantee() + '\n' + at.clinic(),
                       key ->
-                          json.withArrayProperty(at.guarantee()).addArray().add(index.clinic(at.clinic())))
+                          json.withArrayProperty(at.guarantee())
+                              .addArray()
+                              .add(index.clinic(at.clinic())))
                   .add(index.week(at.week()))
                   .add(each.getValue());
             });

@@ -39,6 +39,11 @@ final class Inline {
     return safe.toString();
   }
 
+  /** Text for an element of HTML. */
+  static String html(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
   /**
    * A script that comes with the program.
    *
