@@ -61,7 +61,7 @@ function shareChart(section, id, title, lines) {
   chart(section, id, title, t('accessibility.described', {last: last.join(', ')}), 320, {
     tooltip: {trigger: 'axis', confine: true, valueFormatter: percent},
     legend: legend(),
-    grid: {left: 8, right: 24, top: 56, bottom: 8, containLabel: true},
+    grid: below(lines.map(function (line) { return line.name; })),
     xAxis: categories(data.months.map(monthName)),
     yAxis: Object.assign(amounts('', percent), {min: 0, max: 1}),
     series: lines.map(function (line, i) {

@@ -47,7 +47,7 @@ function leadChart(section) {
   chart(section, 'chart-leads', t('alerts.chart', {guarantee: guarantee(id)}),
     t('alerts.described', {count: count(all), warned: count(leadCount(id, [1, Infinity])), unsaid: count(leadCount(id, [-1, -1]))}), 280, {
       grid: {left: 8, right: 24, top: 24, bottom: 8, containLabel: true},
-      xAxis: Object.assign(categories(LEADS.map(leadName)), {axisLabel: {color: INK, interval: 0, width: 90, overflow: 'break'}}),
+      xAxis: Object.assign(categories(LEADS.map(leadName)), {axisLabel: {color: INK, interval: 0, hideOverlap: false}}),
       yAxis: amounts(''),
       series: [{
         type: 'bar', barMaxWidth: 70,
@@ -80,6 +80,7 @@ function warningOrder(of) {
 }
 
 function warningTable(section) {
+  var rows = data.warnings.slice().sort(function (a, b) { return compare(warningOrder(a), warningOrder(b)); });
   table(section, 'table-warnings', t('alerts.table'), [
     {title: t('column.guarantee'), of: function (of) { return guarantee(of.guarantee); }},
     {title: t('column.kind'), of: function (of) { return word('kind', of.kind); }},
@@ -90,5 +91,5 @@ function warningTable(section) {
     number('alerts.withdrawn', function (of) { return of.withdrawn; }),
     number('alerts.standing', function (of) { return of.standing; }),
     number('alerts.right', function (of) { return share(of.breached, of.breached + of.inTime); }, percent)
-  ], data.warnings, {sort: 0, ascending: true, limit: 40});
+  ], rows, {sort: 0, ascending: true, limit: 40});
 }

@@ -29,6 +29,7 @@ function drawBreaches() {
     t('breaches.described', {count: count(sum(all)), weeks: data.weeks.length, week: week(data.weeks[most]), most: count(all[most])}), 300, {
       tooltip: {trigger: 'axis', confine: true, axisPointer: {type: 'shadow'}},
       legend: legend(),
+      grid: below(shown.map(guarantee)),
       xAxis: categories(data.weeks.map(week)),
       yAxis: amounts(''),
       series: shown.map(function (id) {
@@ -72,7 +73,7 @@ function heatmap(section, clinics) {
   var first = top[top.length - 1];
   chart(section, 'chart-clinics', t('breaches.clinics', {count: top.length}),
     t('chart.most', {name: first.clinic, count: count(first.total)}), 120 + 22 * top.length, {
-      grid: {left: 8, right: 8, top: 8, bottom: 48, containLabel: true},
+      grid: {left: 8, right: 28, top: 8, bottom: 48, containLabel: true},
       tooltip: {confine: true, formatter: function (at) {
         return echarts.format.encodeHTML(top[at.value[1]].clinic + ', ' + week(data.weeks[at.value[0]]) + ': ' + count(at.value[2]));
       }},
@@ -107,7 +108,7 @@ function clinicTable(section, clinics) {
     {title: t('column.week'), of: function (row) { return row.monday; }, show: function (row) { return week(row.monday); }}
   ].concat(ids().map(function (id, i) {
     return {title: guarantee(id), number: true, of: function (row) { return row.of[i]; }, show: function (row) { return count(row.of[i]); }};
-  })), weeks, {sort: 0, ascending: true, limit: 60});
+  })), weeks, {sort: 0});
 }
 
 function clinicName() {

@@ -32,7 +32,14 @@ function chart(place, id, title, description, height, option) {
 }
 
 function legend() {
-  return {top: 0, left: 0, type: 'scroll', icon: 'roundRect', itemWidth: 14, itemHeight: 10, textStyle: {color: INK}};
+  return {top: 0, left: 0, icon: 'roundRect', itemWidth: 14, itemHeight: 10, itemGap: 14, textStyle: {color: INK}};
+}
+
+/** Room for a legend of these names, on a narrow screen and on paper too. */
+function below(names) {
+  var width = Math.min(680, document.querySelector('main').clientWidth);
+  var length = sum(names.map(function (name) { return 40 + 7.5 * name.length; }));
+  return {left: 8, right: 24, top: 20 + 24 * Math.ceil(length / width), bottom: 8, containLabel: true};
 }
 
 function categories(names) {

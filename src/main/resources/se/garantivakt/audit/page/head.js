@@ -15,9 +15,19 @@ function ids() {
   return data.guarantees.map(function (each) { return each.id; });
 }
 
-/** The one with most breaches is shown first, of those most clocks speak of. */
+/** The shortest limit first, as care comes. */
+function orderGuarantees() {
+  var limit = function (of) { return limitOf(of.id) === null ? Infinity : limitOf(of.id); };
+  data.guarantees.sort(function (a, b) {
+    return limit(a) === limit(b) ? (a.id < b.id ? -1 : 1) : limit(a) < limit(b) ? -1 : 1;
+  });
+}
+
+/** Of the longest limits the one with most breaches is shown first. */
 function firstGuarantee() {
-  return ids().slice().sort(function (a, b) { return breachesOf(b) - breachesOf(a); })[0] || '';
+  return ids().slice().sort(function (a, b) {
+    return (limitOf(b) || 0) - (limitOf(a) || 0) || breachesOf(b) - breachesOf(a);
+  })[0] || '';
 }
 
 function states(name) {

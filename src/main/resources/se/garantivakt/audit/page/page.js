@@ -89,6 +89,7 @@ function listen() {
   window.addEventListener('afterprint', function () { resizeCharts('auto'); });
 }
 
+orderGuarantees();
 chosen.guarantee = firstGuarantee();
 data.clinics.forEach(function (id) {
   document.getElementById('clinics').appendChild(element('option', {value: id}));

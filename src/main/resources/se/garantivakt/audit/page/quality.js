@@ -71,7 +71,7 @@ function exemptChart(section, rows) {
 
 function drawQuality() {
   var section = begin('quality');
-  section.appendChild(element('h3', {}, t('quality.rejected')));
+  section.appendChild(element('h3', {}, t('quality.rejectedTable')));
   if (!isMissing(section, 'event.rejected')) {
     lyingBars(section, 'chart-rejected', t('quality.rejected'), totals(data.inputs.rejected, 'rejected'), BEYOND);
     table(section, 'table-rejected', t('quality.rejectedTable'), [
@@ -79,7 +79,7 @@ function drawQuality() {
       {title: t('column.field'), of: function (row) { return row.field || '–'; }},
       {title: t('column.topic'), of: function (row) { return row.topic; }},
       number('column.count', function (row) { return row.count; })
-    ], data.inputs.rejected, {sort: 3, limit: 30});
+    ], data.inputs.rejected, {sort: 3});
   }
   section.appendChild(element('h3', {}, t('quality.outcomes')));
   if (!isMissing(section, 'guarantee.audit')) {
@@ -109,7 +109,7 @@ function flagTable(section) {
   var rows = Object.keys(data.flags).map(function (flag) {
     return {flag: flag, clinics: data.flags[flag].length, count: sum(data.flags[flag].map(function (of) { return of[1]; }))};
   });
-  lyingBars(section, 'chart-flags', t('quality.flags'), rows.map(function (row) { return [word('flag', row.flag), row.count]; }), INSIDE);
+  lyingBars(section, 'chart-flags', t('quality.flagsTable'), rows.map(function (row) { return [word('flag', row.flag), row.count]; }), INSIDE);
   table(section, 'table-flags', t('quality.flagsTable'), [
     {title: t('column.flag'), of: function (row) { return word('flag', row.flag); }},
     number('column.clocks', function (row) { return row.count; }),

@@ -20,7 +20,7 @@ function binName(bin, unit) {
 }
 
 function histogram(section, of, i) {
-  var title = t('waits.chart', {guarantee: guarantee(of.guarantee), limit: t('limit.' + of.unit, {limit: of.limit})});
+  var title = t('waits.chart', {guarantee: guarantee(of.guarantee)});
   var all = sum(of.bins.map(function (bin) { return bin[3]; }));
   var inside = sum(of.bins.map(function (bin) { return bin[2] ? bin[3] : 0; }));
   var width = of.bins[of.bins.length - 1][0] - of.bins[of.bins.length - 2][0];
@@ -38,7 +38,7 @@ function histogram(section, of, i) {
         splitLine: {show: false}, interval: Math.max(1, of.limit > 0 ? of.limit / 3 : 2),
         axisLabel: {color: INK, showMinLabel: false, showMaxLabel: false, formatter: function (value) { return count(Math.round(value)); }}
       }),
-      yAxis: amounts(t('waits.clocks')),
+      yAxis: amounts(''),
       series: [{
         type: 'custom', data: rows, encode: {x: [0, 1], y: 2}, renderItem: bar, clip: true,
         markLine: across({name: 'xAxis', value: of.limit + 0.5}, t('limit.' + of.unit, {limit: of.limit}), 'end')
@@ -49,7 +49,7 @@ function histogram(section, of, i) {
     {title: t('column.limit'), of: function (bin) { return bin[2] ? t('limit.inside') : t('limit.beyond'); }},
     number('column.clocks', function (bin) { return bin[3]; }),
     number('column.part', function (bin) { return share(bin[3], all); }, percent)
-  ], of.bins, {sort: 0, ascending: true, limit: 70});
+  ], of.bins, {sort: 0, ascending: true});
 }
 
 function bar(at, api) {

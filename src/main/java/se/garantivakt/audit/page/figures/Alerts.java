@@ -28,7 +28,7 @@ public final class Alerts {
   /**
    * Breaches that were first said so many days before.
    *
-   * @param days -1 where they were not said
+   * @param days whole ones; -1 where they were not said
    */
   public record Lead(String guarantee, int days) {}
 
@@ -52,8 +52,11 @@ public final class Alerts {
 
   private void warn(OutputLine line) {
     ClaimId claim = ClaimId.of(line.text("alertId"));
-    LocalDate said = line.instant("at").toLocalDate();
-    of(claim).warn(warning(line, claim), said, line.instant("breachAt").toLocalDate());
+    of(claim)
+        .warn(
+            warning(line, claim),
+            line.instant("at").toLocalDateTime(),
+            line.instant("breachAt").toLocalDateTime());
   }
 
   private void withdraw(OutputLine line, ClaimId claim) {

@@ -1,6 +1,7 @@
 package se.garantivakt.audit.page.figures;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class Spoken {
   private String clinic = "";
   private LocalDate breachDay = LocalDate.MIN;
 
-  void warn(Warning warning, LocalDate said, LocalDate breach) {
+  /** Whole days are between local times: from a midnight to the next is one, summer time or not. */
+  void warn(Warning warning, LocalDateTime said, LocalDateTime breach) {
     long days = ChronoUnit.DAYS.between(said, breach);
     warnings.put(warning, (short) Math.max(0, Math.min(days, Short.MAX_VALUE)));
     over = false;
