@@ -21,7 +21,7 @@ function chart(place, id, title, description, height, option) {
     color: COLOURS,
     textStyle: {fontFamily: FONT, color: INK, fontSize: 13},
     aria: {enabled: true, label: {enabled: true, description: title + '. ' + description}},
-    grid: {left: 8, right: 24, top: 40, bottom: 8, containLabel: true},
+    grid: {left: 8, right: 36, top: 40, bottom: 8, containLabel: true},
     tooltip: {confine: true, trigger: 'item'}
   };
   Object.keys(base).forEach(function (key) {
@@ -39,7 +39,7 @@ function legend() {
 function below(names) {
   var width = Math.min(680, document.querySelector('main').clientWidth);
   var length = sum(names.map(function (name) { return 40 + 7.5 * name.length; }));
-  return {left: 8, right: 24, top: 20 + 24 * Math.ceil(length / width), bottom: 8, containLabel: true};
+  return {left: 8, right: 36, top: 20 + 24 * Math.ceil(length / width), bottom: 8, containLabel: true};
 }
 
 function categories(names) {

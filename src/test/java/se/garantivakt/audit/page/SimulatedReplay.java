@@ -40,6 +40,7 @@ import se.garantivakt.publication.PublicationJson;
 import se.garantivakt.publication.RejectionJson;
 import se.garantivakt.replay.Playback;
 import se.garantivakt.rules.file.RuleSetLoader;
+import se.garantivakt.simulate.ArchiveSink;
 import se.garantivakt.simulate.SimulatedRecord;
 import se.garantivakt.simulate.Simulation;
 import se.garantivakt.simulate.SimulationSettings;
@@ -69,6 +70,16 @@ public final class SimulatedReplay implements AutoCloseable {
       replay.run(settings);
       return replay.alerts;
     }
+  }
+
+  /** The same events as an archive. */
+  public static Path archive(Path folder, SimulationSettings settings) throws IOException {
+    try (ArchiveSink sink = new ArchiveSink(folder, false)) {
+      for (SimulatedRecord record : (Iterable<SimulatedRecord>) () -> new Simulation(settings)) {
+        sink.take(record);
+      }
+    }
+    return folder;
   }
 
   private void run(SimulationSettings settings) throws IOException {
