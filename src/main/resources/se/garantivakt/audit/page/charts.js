@@ -38,7 +38,7 @@ function legend() {
 /** Room for a legend of these names, on a narrow screen and on paper too. */
 function below(names) {
   var width = Math.min(680, document.querySelector('main').clientWidth);
-  var length = sum(names.map(function (name) { return 40 + 7.5 * name.length; }));
+  var length = sum(names.map(function (name) { return 46 + 8 * name.length; }));
   return {left: 8, right: 36, top: 20 + 24 * Math.ceil(length / width), bottom: 8, containLabel: true};
 }
 
@@ -56,6 +56,7 @@ function amounts(name, format) {
   return {
     type: 'value',
     name: name,
+    minInterval: format ? 0 : 1,
     nameLocation: 'end',
     nameTextStyle: {color: INK, align: 'left'},
     axisLabel: {color: INK, formatter: format || count},

@@ -96,7 +96,7 @@ function drawTimeline(place, episode, index) {
     if (said.length > 0) {
       series.push(marks(word('kind', kind), ALERTS[kind].symbol, ALERTS[kind].colour, said.map(function (alert) {
         var row = 1 + episode.clocks.findIndex(function (clock) { return clock.clockId === alert.clockId; });
-        return {value: [millis(alert.at), row], symbolOffset: [0, -18], told: moment(alert.at) + ' ' + alertName(alert)};
+        return {value: [millis(alert.at), row], symbolOffset: [0, kind === 'withdrawn' || kind === 'resolved' ? -31 : -18], told: moment(alert.at) + ' ' + alertName(alert)};
       })));
     }
   });
