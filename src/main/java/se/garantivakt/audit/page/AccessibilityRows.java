@@ -31,7 +31,7 @@ final class AccessibilityRows {
       if (!region.isEmpty()) {
         MonthRow last = region.lastEntry().getValue();
         ObjectNode bands = of.putObject("bands");
-        last.waiting().bands().forEach(bands::put);
+        last.bands().forEach(bands::put);
       }
       ObjectNode clinics = of.putObject("clinics");
       for (String clinic : index.clinics()) {

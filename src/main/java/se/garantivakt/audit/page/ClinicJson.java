@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import se.garantivakt.audit.page.figures.Alerts.ClinicWeek;
@@ -17,7 +16,6 @@ import se.garantivakt.audit.page.figures.Months.ClinicGuarantee;
 /** What is told of clinics, each an array that begins with the clinic's place. */
 final class ClinicJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final List<String> CODES = List.of("PvV", "MoV", "SoV");
 
   private ClinicJson() {}
 
@@ -71,9 +69,9 @@ final class ClinicJson {
 
   private static void add(long[] counts, int at, MonthRow.Part part) {
     counts[at] += part.total();
-    for (int i = 0; i < CODES.size(); i++) {
-      counts[at + 1 + i] += part.exempt().getOrDefault(CODES.get(i), 0L);
-    }
+    counts[at + 1] += part.pvv();
+    counts[at + 2] += part.mov();
+    counts[at + 3] += part.sov();
   }
 
   /** For each flag the clinics that have it: the place and the count. */

@@ -2,7 +2,6 @@ package se.garantivakt.audit.page.figures;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +10,7 @@ import java.util.Optional;
  * but for days, which are then absent.
  *
  * @param isOver false of a month that still went on when the replay ended
+ * @param bands of the region, those who wait by days; of a clinic empty
  * @param isPublishable false where a denominator is below the rule set's smallest count
  */
 public record MonthRow(
@@ -18,6 +18,7 @@ public record MonthRow(
     boolean isOver,
     Part waiting,
     Part completed,
+    Map<String, Long> bands,
     Optional<BigDecimal> medianDays,
     Optional<BigDecimal> p90Days,
     boolean isPublishable) {
@@ -26,25 +27,21 @@ public record MonthRow(
    * Those who wait, or who got care.
    *
    * @param beyond over the limit, or late
-   * @param exempt by code
-   * @param bands by days
+   * @param pvv exempt by code, and so {@code mov} and {@code sov}
    */
   public record Part(
-      long total,
-      long beyond,
-      long numerator,
-      long denominator,
-      Map<String, Long> exempt,
-      Map<String, Long> bands) {
+      long total, long beyond, long numerator, long denominator, long pvv, long mov, long sov) {
 
     static Part of(OutputLine part, String beyond) {
+      OutputLine exempt = part.object("exempt");
       return new Part(
           part.count("total"),
           part.count(beyond),
           part.count("numerator"),
           part.count("denominator"),
-          part.counts("exempt"),
-          part.counts("bands"));
+          exempt.count("PvV"),
+          exempt.count("MoV"),
+          exempt.count("SoV"));
     }
 
     Part plus(Part other) {
@@ -53,14 +50,9 @@ public record MonthRow(
           beyond + other.beyond,
           numerator + other.numerator,
           denominator + other.denominator,
-          sum(exempt, other.exempt),
-          sum(bands, other.bands));
-    }
-
-    private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
-      Map<String, Long> sum = new LinkedHashMap<>(one);
-      other.forEach((key, count) -> sum.merge(key, count, Long::sum));
-      return sum;
+          pvv + other.pvv,
+          mov + other.mov,
+          sov + other.sov);
     }
   }
 
@@ -70,6 +62,7 @@ public record MonthRow(
         isOver && other.isOver,
         waiting.plus(other.waiting),
         completed.plus(other.completed),
+        Map.of(),
         Optional.empty(),
         Optional.empty(),
         isPublishable && other.isPublishable);

@@ -54,6 +54,7 @@ public final class Months {
         over,
         MonthRow.Part.of(waiting, "over"),
         MonthRow.Part.of(completed, "late"),
+        line.text("clinicId").equals(REGION) ? waiting.counts("bands") : Map.of(),
         waiting.optionalNumber("medianDays"),
         waiting.optionalNumber("p90Days"),
         waiting.fields().path("publishable").asBoolean()

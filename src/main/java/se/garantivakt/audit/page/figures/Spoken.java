@@ -3,14 +3,15 @@ package se.garantivakt.audit.page.figures;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
 /** What has been said of one clock and one deadline of it, and stands. */
 final class Spoken {
-  /** Days before the breach at which each warning that stands was said. */
-  private final Map<Warning, Short> warnings = new HashMap<>(2);
+  /** The warnings that stand: a few at most, and there are many clocks. */
+  private final List<Said> warnings = new ArrayList<>(1);
 
   private boolean over;
   private boolean breached;
@@ -21,7 +22,8 @@ final class Spoken {
   /** Whole days are between local times: from a midnight to the next is one, summer time or not. */
   void warn(Warning warning, LocalDateTime said, LocalDateTime breach) {
     long days = ChronoUnit.DAYS.between(said, breach);
-    warnings.put(warning, (short) Math.max(0, Math.min(days, Short.MAX_VALUE)));
+    withdraw(warning);
+    warnings.add(new Said(warning, (short) Math.max(0, Math.min(days, Short.MAX_VALUE))));
     over = false;
   }
 
@@ -34,7 +36,7 @@ final class Spoken {
 
   /** Whether it was said, and is no more. */
   boolean withdraw(Warning warning) {
-    return warnings.remove(warning) != null;
+    return warnings.removeIf(each -> each.warning().equals(warning));
   }
 
   void withdrawBreach() {
@@ -60,14 +62,17 @@ final class Spoken {
 
   /** Days before the breach at which it was first said; absent where it was not. */
   OptionalLong leadDays() {
-    return warnings.values().stream().mapToLong(Short::longValue).max();
+    return warnings.stream().mapToLong(Said::days).max();
   }
 
   void countInto(Map<Warning, WarningCount> counts) {
-    for (Warning each : warnings.keySet()) {
-      counts.computeIfAbsent(each, w -> new WarningCount()).count(breached, over);
+    for (Said each : warnings) {
+      counts.computeIfAbsent(each.warning(), w -> new WarningCount()).count(breached, over);
     }
   }
+
+  /** A warning, and how many days before the breach it was said. */
+  private record Said(Warning warning, short days) {}
 
   /** A breach that stands: it belongs to the unit that held it then. */
   record Breach(String guarantee, String clinic, LocalDate day) {}

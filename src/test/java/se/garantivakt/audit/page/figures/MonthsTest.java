@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import se.garantivakt.audit.page.figures.Months.ClinicGuarantee;
@@ -29,7 +30,7 @@ class MonthsTest {
     MonthRow row = of("SE-A").get(MARCH);
     assertThat(row.waiting().total()).isEqualTo(15);
     assertThat(row.waiting().beyond()).isEqualTo(3);
-    assertThat(row.waiting().exempt()).containsEntry("PvV", 2L);
+    assertThat(row.waiting().pvv()).isEqualTo(2);
     assertThat(row.medianDays()).isEmpty();
   }
 
@@ -38,6 +39,7 @@ class MonthsTest {
     take("*", "301", "monthEnd", "2026-03", 10, 2);
     take("*", null, "monthEnd", "2026-03", 17, 4);
     assertThat(of("*").get(MARCH).waiting().total()).isEqualTo(17);
+    assertThat(of("*").get(MARCH).bands()).isEqualTo(Map.of("0-30", 17L));
   }
 
   @Test
