@@ -43,16 +43,23 @@ function drawHeadline() {
   var warned = sum(early.map(function (lead) { return lead[2]; }));
   var open = states('running') + states('paused') + states('provisional') + states('breachedWaiting');
   section.appendChild(element('ul', {'class': 'cards'}, [
-    card(count(events), t('headline.events'), t('headline.rejected', {count: count(rejected)})),
-    card(count(data.about.clocks), t('headline.clocks'), t('headline.open', {count: count(open)})),
-    card(count(breaches), t('headline.breaches'), t('headline.waiting', {count: count(states('breachedWaiting'))})),
+    card(told('guarantee.audit', count(events)), t('headline.events'), t('headline.rejected', {count: told('event.rejected', count(rejected))})),
+    card(told('guarantee.status', count(data.about.clocks)), t('headline.clocks'),
+      t('headline.open', {count: told('guarantee.status', count(open))})),
+    card(told('guarantee.alert', count(breaches)), t('headline.breaches'),
+      t('headline.waiting', {count: told('guarantee.status', count(states('breachedWaiting')))})),
     card(percent(share(warned, breaches)), t('headline.warned'),
       t('headline.median', {days: decimal(medianLead(early))})),
-    card(count(data.clinics.length), t('headline.clinics'), t('headline.findings', {count: count(data.findings.rows.length + data.findings.left)}))
+    card(count(data.clinics.length), t('headline.clinics'), t('headline.findings', {count: told('clinic.finding', count(data.findings.rows.length + data.findings.left))}))
   ]));
   if (data.about.records['guarantee.status'] !== null) {
     guaranteeTable(section);
   }
+}
+
+/** A figure whose file was not there is a dash, never 0. */
+function told(topic, figure) {
+  return data.about.records[topic] === null ? '–' : figure;
 }
 
 function card(figure, name, more) {
