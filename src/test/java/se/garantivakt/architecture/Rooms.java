@@ -21,13 +21,7 @@ record Rooms(String root) {
         .that()
         .resideInAnyPackage(
             within(
-                "event",
-                "rules",
-                "engine",
-                "accessibility",
-                "publication",
-                "report",
-                "audit.page"))
+                "event", "rules", "engine", "accessibility", "publication", "report", "audit.page"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..")
