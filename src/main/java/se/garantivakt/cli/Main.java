@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       CheckCases.class,
       Replay.class,
       Report.class,
+      Page.class,
       RulesCommand.class
     },
     description = "Watches care guarantees: runs the job, explains clocks, tends the rules.",

@@ -46,7 +46,7 @@ public record RuntimeJars(List<Path> all) {
           "com/google/code/findbugs/jsr305/");
 
   private static final List<String> OF_THE_REPORTS =
-      List.of("ca/uhn/hapi/fhir/", "com/google/guava/");
+      List.of("ca/uhn/hapi/fhir/", "com/google/guava/", "org/webjars/");
 
   private static final List<String> LOGGING =
       List.of("org/slf4j/slf4j-api/", "org/apache/logging/log4j/");
@@ -79,7 +79,7 @@ public record RuntimeJars(List<Path> all) {
                 && !isOf(OF_THE_REPORTS, jar));
   }
 
-  /** What only the command line's reports need (FHIR); it is on no server. */
+  /** What only the command line's reports and pages need (FHIR, charts); it is on no server. */
   public List<Path> reports() {
     return pick(jar -> isOf(OF_THE_REPORTS, jar));
   }

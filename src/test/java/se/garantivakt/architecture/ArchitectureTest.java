@@ -36,6 +36,10 @@ class ArchitectureTest {
   static final ArchRule reports_know_the_records_of_clinics_only =
       ROOMS.usesOnly("report", "accessibility", "publication");
 
+  @ArchTest
+  static final ArchRule the_page_of_a_replay_knows_records_and_events_only =
+      ROOMS.usesOnly("audit.page", "event", "replay");
+
   @ArchTest static final ArchRule only_reports_know_fhir = ROOMS.onlyReportsKnowFhir();
 
   @ArchTest static final ArchRule no_packages_in_a_circle = ROOMS.noPackagesInACircle();

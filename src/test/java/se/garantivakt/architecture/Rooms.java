@@ -20,7 +20,8 @@ record Rooms(String root) {
     return noClasses()
         .that()
         .resideInAnyPackage(
-            within("event", "rules", "engine", "accessibility", "publication", "report"))
+            within(
+                "event", "rules", "engine", "accessibility", "publication", "report", "audit.page"))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..")

@@ -72,6 +72,7 @@ class RuntimeJarsTest {
     assertThat(jars.reports())
         .extracting(jar -> jar.getParent().getParent().getFileName().toString())
         .containsExactlyInAnyOrder(
+            "echarts",
             "failureaccess",
             "guava",
             "hapi-fhir-base",

@@ -15,7 +15,7 @@ import se.garantivakt.event.Voided;
 import se.garantivakt.event.WireValue;
 
 /** The fields that an event states, by the names that the contract gives them, in its order. */
-final class EventFields {
+public final class EventFields {
   private final ZoneId zone;
   private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -24,7 +24,7 @@ final class EventFields {
   }
 
   /** What only events of its type and action have. */
-  static Map<String, String> own(Event event, ZoneId zone) {
+  public static Map<String, String> own(Event event, ZoneId zone) {
     EventFields of = new EventFields(zone);
     if (event instanceof Contact contact) {
       of.word("channel", contact.channel());
@@ -41,7 +41,7 @@ final class EventFields {
   }
 
   /** What any event may state about the patient's place in care. */
-  static Map<String, String> common(Event event, ZoneId zone) {
+  public static Map<String, String> common(Event event, ZoneId zone) {
     EventFields of = new EventFields(zone);
     Common common = event.common();
     of.text("careArea", common.careArea());
