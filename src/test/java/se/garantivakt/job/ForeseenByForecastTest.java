@@ -36,10 +36,11 @@ class ForeseenByForecastTest {
       job.log(story().toArray(String[]::new));
       job.start();
       job.await("what is foreseen", () -> byForecast(job.published().alerts()).size() >= 8);
-      clock.passTo("2024-03-07T10:00:05+01:00");
+      clock.passTo("2024-03-07T10:00:01+01:00");
       job.log(
           "2024-03-07 visit.booked purpose=treatment appointmentAt=2024-04-02 episode=w1",
           "2024-03-07" + TREATED + "w2");
+      clock.passTo("2024-03-07T10:00:30+01:00");
       job.await("ends", () -> byForecast(job.published().alerts()).size() >= 10);
 
       List<JsonNode> said = byForecast(job.published().alerts());
