@@ -88,7 +88,9 @@ final class PlaceInOrder {
 
   private void tell(long timer, Told told) {
     long instant = Math.min(timer, end);
-    List<PlacedChanges> heard = heard(timer);
+    // all that was taken: what is known at this instant or later has not come yet
+    List<PlacedChanges> heard = news;
+    news = new ArrayList<>();
     ClinicFigures measured =
         figures == null ? store.read(place, Optional.empty(), instant - 1) : figures;
     List<ClinicRecord> rows = new ArrayList<>(measured.advanceTo(instant - 1));
@@ -104,13 +106,5 @@ final class PlaceInOrder {
     if (wake.isPresent() && wake.getAsLong() <= end) {
       due.add(wake.getAsLong());
     }
-  }
-
-  private List<PlacedChanges> heard(long timer) {
-    List<PlacedChanges> heard = new ArrayList<>();
-    List<PlacedChanges> later = new ArrayList<>();
-    news.forEach(changes -> (changes.knownAt() < timer ? heard : later).add(changes));
-    news = later;
-    return heard;
   }
 }

@@ -1,6 +1,7 @@
 package se.garantivakt.accessibility.population;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import se.garantivakt.accessibility.population.FinalFacts.Row;
@@ -30,7 +31,7 @@ record FinalClock(Status status, Optional<LocalDate> restartedOn, List<Row> fact
   }
 
   int limit() {
-    return java.time.Period.parse(status.limit()).getDays();
+    return Period.parse(status.limit()).getDays();
   }
 
   /** Of a start that was voided, and of what was never accepted, nothing is counted. */

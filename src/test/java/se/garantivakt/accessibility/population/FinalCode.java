@@ -110,7 +110,7 @@ record FinalCode(String code, LocalDate from, LocalDate until) {
                     .filter(each -> each.is("decision.exemption"))
                     .filter(each -> each.text("code").equals(code))
                     .filter(each -> each != row)
-                    .map(each -> period0(each))
+                    .map(FinalCode::begins)
                     .noneMatch(begin -> begin.isAfter(from) && !begin.isAfter(last));
         ended = itsOwn && last.isBefore(ended) ? last : ended;
       }
@@ -119,7 +119,7 @@ record FinalCode(String code, LocalDate from, LocalDate until) {
   }
 
   /** When another code of the same name begins; of MoV only there are two. */
-  private static LocalDate period0(Row each) {
+  private static LocalDate begins(Row each) {
     return each.fields().has("from") ? LocalDate.parse(each.text("from")) : each.day();
   }
 }
