@@ -230,14 +230,11 @@ class PageBrowserTest {
   }
 
   private static WebElement head(String table, int column) {
-    return browser.findElements(By.cssSelector("#" + table + " thead button")).get(column);
+    return new TableOnPage(browser, table).head(column);
   }
 
   private static String sort(String table, int column) {
-    return browser
-        .findElements(By.cssSelector("#" + table + " thead th"))
-        .get(column)
-        .getAttribute("aria-sort");
+    return new TableOnPage(browser, table).sort(column);
   }
 
   private static List<String> first(String table) {
@@ -245,10 +242,6 @@ class PageBrowserTest {
   }
 
   private static List<String> cells(String table, int column) {
-    return browser
-        .findElements(By.cssSelector("#" + table + " tbody tr > :nth-child(" + column + ")"))
-        .stream()
-        .map(WebElement::getText)
-        .toList();
+    return new TableOnPage(browser, table).cells(column);
   }
 }
