@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
 import se.garantivakt.audit.RepairedTopics;
 import se.garantivakt.audit.compare.Comparison;
 import se.garantivakt.audit.compare.DifferenceCounts;
-import se.garantivakt.audit.compare.DifferencesJson;
 import se.garantivakt.audit.compare.Run;
 import se.garantivakt.audit.compare.ToldFolder;
+import se.garantivakt.audit.compare.WhatIf;
 import se.garantivakt.job.settings.BrokerException;
 import se.garantivakt.job.settings.JobSettings;
 
@@ -101,18 +101,32 @@ final class Compare implements Callable<Integer> {
               "comparing %,d records with %,d",
               comparison.taken(Run.THEN),
               comparison.taken(Run.NOW)));
-      comparison.differences(counts::take);
+      Optional<WhatIf> whatIf = whatIf(now);
+      comparison.differences(
+          difference -> {
+            counts.take(difference);
+            whatIf.ifPresent(moves -> moves.take(difference));
+          });
       answer =
-          new CompareAnswer(counts, comparison.rejectedMore(), comparison.later(), with.name());
+          new CompareAnswer(
+              counts, whatIf, comparison.rejectedMore(), comparison.later(), with.name());
     }
     Path file = replay.resolve(FILE);
-    Files.writeString(file, DifferencesJson.of(counts, with.name()).toPrettyString() + "\n");
+    Files.writeString(file, answer.file().toPrettyString() + "\n");
     tell("differences are in " + file);
     output.tell(answer);
     if (!repair || counts.repair().isEmpty()) {
       return answer.isSame() ? ExitCode.DONE : ExitCode.FOUND;
     }
     return repaired(live.orElseThrow(), counts);
+  }
+
+  /** Told by other rules, the difference says what they would change. */
+  private Optional<WhatIf> whatIf(ToldFolder now) throws IOException {
+    Optional<String> others = now.rules();
+    return with.rules()
+        .filter(rules -> others.isPresent() && !rules.equals(others.get()))
+        .map(rules -> new WhatIf(rules, others.get()));
   }
 
   private int repaired(JobSettings live, DifferenceCounts counts) throws IOException {

@@ -11,17 +11,23 @@ import se.garantivakt.audit.compare.Difference;
 import se.garantivakt.audit.compare.DifferenceCounts;
 import se.garantivakt.audit.compare.DifferenceCounts.Count;
 import se.garantivakt.audit.compare.DifferencesJson;
+import se.garantivakt.audit.compare.WhatIf;
 
 /**
  * What differs between what was published and a replay.
  *
  * @param counts the differences
+ * @param whatIf what moves, if both were told by different rules
  * @param rejectedMore how many inputs more, or fewer, the replay rejects, by reason
  * @param later records that became known after the replay's end
  * @param with what it was compared with
  */
 record CompareAnswer(
-    DifferenceCounts counts, Map<String, Long> rejectedMore, long later, String with)
+    DifferenceCounts counts,
+    Optional<WhatIf> whatIf,
+    Map<String, Long> rejectedMore,
+    long later,
+    String with)
     implements Answer {
   private static final int MOST_SHOWN = 20;
 
@@ -57,15 +63,46 @@ record CompareAnswer(
                 "event.rejected",
                 Math.abs(count),
                 reason));
+    whatIf.ifPresent(moves -> moves(moves, out));
     if (later > 0) {
       out.printf(Locale.ROOT, "%,d records became known after the replay's end%n", later);
     }
     out.println(isSame() ? "the same was published" : "not the same was published");
   }
 
+  private static void moves(WhatIf moves, PrintWriter out) {
+    out.printf(Locale.ROOT, "%nby other rules, %s:%n", moves.title());
+    out.printf(
+        Locale.ROOT,
+        "%-18s %9s %9s %17s %15s%n",
+        "guarantee",
+        "clocks",
+        "deadlines",
+        "breaches",
+        "alerts");
+    for (WhatIf.Moved moved : moves.guarantees()) {
+      out.printf(
+          Locale.ROOT,
+          "%-18s %,9d %,9d %17s %15s%n",
+          moved.of(),
+          moved.clocks(),
+          moved.deadlines(),
+          String.format(Locale.ROOT, "+%,d −%,d", moved.breachesMore(), moved.breachesFewer()),
+          String.format(Locale.ROOT, "+%,d −%,d", moved.alertsMore(), moved.alertsFewer()));
+    }
+    out.println();
+  }
+
+  /** As {@code differences.json} has it. */
+  ObjectNode file() {
+    ObjectNode json = DifferencesJson.of(counts, with);
+    whatIf.ifPresent(moves -> json.set("whatIf", moves.json()));
+    return json;
+  }
+
   @Override
   public JsonNode forPrograms() {
-    ObjectNode json = DifferencesJson.of(counts, with);
+    ObjectNode json = file();
     ObjectNode compare = (ObjectNode) json.get("compare");
     compare.put("same", isSame());
     compare.put("later", later);

@@ -54,6 +54,11 @@ final class ComparedWith {
     return then.map(Path::toString).orElseGet(() -> "the topics at " + bootstrap.orElse("?"));
   }
 
+  /** By which rules it was told, where it says so. */
+  Optional<String> rules() throws IOException {
+    return then.isPresent() ? new ToldFolder(then.get()).rulesIfTold() : Optional.empty();
+  }
+
   /** Refuses what cannot be read, before anything is. */
   void check() {
     if (then.isPresent() == bootstrap.isPresent()) {

@@ -75,8 +75,10 @@ class CompareTopicsTest {
                   "different guarantee.status", 1,
                   "different clinic.accessibility", 1));
       assertThat(wrong).isEqualTo(kinds.size());
-      assertThat(JSON.readTree(Files.readString(replay.resolve("differences.json"))).at("/compare"))
-          .isNotEmpty();
+      Path page = folder.resolve("page.html");
+      CommandRun shown = CommandRun.of("page", "--from=" + replay, "--out=" + page);
+      assertThat(shown.exitCode()).as(shown.out() + shown.err()).isEqualTo(ExitCode.DONE);
+      assertThat(Files.readString(page)).contains("SE-no");
 
       CommandRun repaired = compare(job, replay, "--repair", "--yes");
       assertThat(repaired.exitCode()).as(repaired.err()).isEqualTo(ExitCode.DONE);

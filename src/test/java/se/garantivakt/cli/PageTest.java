@@ -32,6 +32,15 @@ class PageTest {
   }
 
   @Test
+  void a_clock_that_was_taken_out_is_no_line_that_cannot_be_read() throws IOException {
+    Files.writeString(
+        folder.resolve("guarantee.status.jsonl"),
+        "{\"tombstone\":true,\"key\":\"E/visit-90/-\"}\n");
+    CommandRun run = page();
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+  }
+
+  @Test
   void an_episode_that_is_not_there_is_wrong_use_and_leaves_no_page() throws IOException {
     rejected("{\"reason\": \"NOT_JSON\", \"field\": null, \"topic\": \"care.visit\"}");
     CommandRun run = page("--episode", "ep7");

@@ -42,6 +42,11 @@ public record ToldFolder(Path folder) {
     return Optional.ofNullable(summary().path("rules").textValue());
   }
 
+  /** The same, of a folder that need not be a whole replay. */
+  public Optional<String> rulesIfTold() throws IOException {
+    return Files.exists(folder.resolve(SUMMARY)) ? rules() : Optional.empty();
+  }
+
   private JsonNode summary() throws IOException {
     Path summary = folder.resolve(SUMMARY);
     if (!Files.exists(summary)) {

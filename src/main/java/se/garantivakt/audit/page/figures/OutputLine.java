@@ -29,13 +29,14 @@ record OutputLine(JsonNode fields) {
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
 
   /**
-   * The value of a line; nothing where it is a tombstone.
+   * The value of a line; nothing where it is a tombstone: a clock that was taken out counts as it
+   * was last.
    *
    * @throws LineException where it is no JSON object
    */
   static Optional<OutputLine> of(byte[] line) {
     JsonNode value = tree(line);
-    if (value.isNull()) {
+    if (value.isNull() || value.path("tombstone").asBoolean()) {
       return Optional.empty();
     }
     if (!value.isObject()) {
