@@ -2,7 +2,6 @@ package se.garantivakt.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.garantivakt.engine.Engine;
 import se.garantivakt.event.LoggedEvent;
+import se.garantivakt.job.settings.BrokerException;
 import se.garantivakt.replay.explain.Chronicle;
 import se.garantivakt.replay.explain.ChronicleJson;
 import se.garantivakt.replay.explain.ChronicleText;
@@ -42,17 +42,12 @@ final class Explain implements Callable<Integer> {
       description = "The rule file, or the id of a rule set of the project (national).")
   private String rules;
 
-  @Option(
-      names = "--events",
-      required = true,
-      paramLabel = "PATH",
-      description = "The archive: a .jsonl or .jsonl.gz file, or a folder of such.")
-  private Path events;
+  @Mixin private ExplainFrom from;
 
   @Option(
       names = "--episode",
       paramLabel = "ID",
-      description = "The episode (default: the only one of the archive).")
+      description = "The episode (default: the only one that there is).")
   private Optional<String> episode = Optional.empty();
 
   @Option(
@@ -76,6 +71,15 @@ final class Explain implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try {
+      return explained();
+    } catch (BrokerException silent) {
+      spec.commandLine().getErr().println(silent.getMessage());
+      return ExitCode.FAILED;
+    }
+  }
+
+  private int explained() {
     if (width < ChronicleText.NARROWEST) {
       throw wrong("--width is " + width + "; allowed is " + ChronicleText.NARROWEST + " or more");
     }
@@ -83,8 +87,7 @@ final class Explain implements Callable<Integer> {
     ZoneId zone = ruleSet.switches().zone();
     Optional<Instant> asked = at.map(text -> InstantArgument.of(spec, "--at", text, zone));
     Optional<Instant> heard = knownAt.map(t -> InstantArgument.of(spec, "--known-at", t, zone));
-    EpisodeSearch search =
-        EventsArgument.read(spec, events, zone, new EpisodeSearch(episode)::read);
+    EpisodeSearch search = from.search(episode, zone);
     String id = search.found().orElseThrow(() -> notFound(search.episodes()));
     Instant known = heard.orElseGet(() -> latest(search.events(), asked));
     Instant then = asked.orElse(known);
@@ -105,14 +108,18 @@ final class Explain implements Callable<Integer> {
 
   private ParameterException notFound(List<String> episodes) {
     if (episodes.isEmpty()) {
-      return wrong("there are no events in " + events + " that can be read");
+      return wrong("there are no events in " + from.place() + " that can be read");
     }
     String named = episodes.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     String such = episodes.size() > MOST_NAMED ? ", such as " : ": ";
-    String there = "the archive holds " + count(episodes.size()) + such + named;
+    String there = from.name() + holds() + count(episodes.size()) + such + named;
     return episode
         .map(id -> wrong("there is no episode " + id + "; " + there))
         .orElseGet(() -> wrong("--episode is missing; " + there));
+  }
+
+  private String holds() {
+    return from.isArchive() ? " holds " : " hold ";
   }
 
   private static String count(int episodes) {

@@ -57,7 +57,8 @@ public final class EpisodeSearch {
     return new Rejected(rejected, unread);
   }
 
-  private void take(ArchiveEntry entry) {
+  /** Reads one entry. */
+  public void take(ArchiveEntry entry) {
     if (entry instanceof ArchiveEntry.Heard heard) {
       String id = heard.event().event().common().episodeId();
       episodes.add(id);
