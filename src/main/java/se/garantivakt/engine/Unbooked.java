@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param deadline the last day inside; of one that no longer waits so, as it last was
  * @param countedTo the day on which nothing is left, if what is counted now went on without the
  *     pauses that are planned: that day less a day is what is left on it
- * @param ownChoice the patient chose another region
+ * @param ownChoice the patient chose another region; not told of one that no longer waits so
  * @param knownAt when it became known, by the log's time, epoch milliseconds
  * @param cause the event, or {@code time}
  * @param rule the rule that the change follows from
@@ -115,6 +115,6 @@ public record Unbooked(
   Unbooked become(Is what) {
     return new Unbooked(
         what, clockId, episodeId, patientId, clinicId, guarantee, careArea, startDay, deadline,
-        countedTo, ownChoice, knownAt, cause, rule);
+        countedTo, false, knownAt, cause, rule);
   }
 }

@@ -78,7 +78,10 @@ class SleepingEpisodeTest {
     assertThat(Told.alerts(alerts)).isEqualTo(Told.alerts(right));
   }
 
-  /** Of the engine's own law, without the mark, it says nothing more. */
+  /**
+   * Of the engine's own law, without the mark, it says nothing more, but for what clinics are told
+   * again: another law may not have told them.
+   */
   @Property(tries = 300)
   void where_nothing_was_wrong_nothing_is_said(@ForAll History history) {
     Hearing hearing = Hearing.inLogOrder(history);
@@ -88,7 +91,7 @@ class SleepingEpisodeTest {
     List<Publication> said = new ArrayList<>();
     Memory.Watched memory = ofAnotherLaw(hearing.episode, history.engine());
     new Episode(history.engine(), History.EPISODE, memory).advanceTo(history.end(), said::add);
-    assertThat(said).isEmpty();
+    assertThat(said).allMatch(Unbooked.class::isInstance);
   }
 
   @Property(tries = 300)
