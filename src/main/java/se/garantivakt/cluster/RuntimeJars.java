@@ -19,7 +19,6 @@ public record RuntimeJars(List<Path> all) {
   private static final List<String> OF_THE_JOB =
       List.of(
           "org/apache/flink/flink-connector-kafka/",
-          "org/apache/flink/flink-connector-base/",
           "org/apache/kafka/kafka-clients/",
           "com/github/luben/zstd-jni/",
           "com/fasterxml/jackson/core/",

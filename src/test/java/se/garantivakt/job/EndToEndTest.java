@@ -36,8 +36,6 @@ import se.garantivakt.schema.Schemas;
  * heard: what waited for its time is not said any more.
  */
 class EndToEndTest {
-  private static final String BY_FORECAST = "|foreseen|forecast|";
-
   private static EndToEndRun run;
 
   @BeforeAll
@@ -50,25 +48,13 @@ class EndToEndTest {
     Claims claims = new Claims();
     run.said().alerts().forEach(claims::take);
     Map<String, String> ofTheEngine = new TreeMap<>(claims.standing());
-    ofTheEngine.keySet().removeIf(id -> id.contains(BY_FORECAST));
+    ofTheEngine.keySet().removeIf(id -> id.contains(StandingForecasts.MARK));
     assertThat(ofTheEngine).isEqualTo(run.alone().claims()).hasSizeGreaterThan(500);
   }
 
   @Test
   void breaches_foreseen_by_a_forecast_stand_only_of_clocks_that_run_without_a_booking() {
-    Claims claims = new Claims();
-    run.said().alerts().forEach(claims::take);
-    Map<String, JsonNode> states = run.latest();
-    Set<String> foreseen = new TreeSet<>(claims.standing().keySet());
-    foreseen.removeIf(id -> !id.contains(BY_FORECAST));
-    assertThat(run.said().alerts())
-        .anyMatch(alert -> "forecast".equals(alert.get("reason").textValue()));
-    for (String id : foreseen) {
-      JsonNode state = states.get(id.substring(0, id.indexOf(BY_FORECAST)));
-      assertThat(state.get("state").textValue()).isEqualTo("running");
-      assertThat(state.get("bookedFor").isNull()).isTrue();
-      assertThat(id).endsWith(BY_FORECAST + state.get("deadline").textValue());
-    }
+    StandingForecasts.areOfClocksThatWait(run.said(), run.latest());
   }
 
   @Test
