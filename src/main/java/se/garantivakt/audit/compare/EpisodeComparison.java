@@ -117,7 +117,9 @@ final class EpisodeComparison {
               ? List.of()
               : Fields.thatDiffer(was, is, passedOver(topic, is));
       if (!fields.isEmpty()) {
-        boolean rules = !was.path("ruleVersion").equals(is.path("ruleVersion"));
+        boolean rules =
+            !was.path("ruleVersion").equals(is.path("ruleVersion"))
+                || !was.path("ruleSet").equals(is.path("ruleSet"));
         add(
             Kind.DIFFERENT,
             topic,

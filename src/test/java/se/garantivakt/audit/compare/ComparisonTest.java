@@ -82,6 +82,10 @@ class ComparisonTest {
     assertThat(TwoRuns.compared(folder, with(status, "clinicId", "SE-other"), replay, found))
         .isEqualTo(Map.of("DIFFERENT STATUS", 1));
     assertThat(found.get(0).fields()).containsExactly("clinicId");
+    assertThat(found.get(0).reason()).isEqualTo(Reason.UNEXPLAINED);
+    found.clear();
+    TwoRuns.compared(folder, with(status, "ruleSet", "another"), replay, found);
+    assertThat(found.get(0).reason()).isEqualTo(Reason.OTHER_RULES);
   }
 
   /** One record in twenty was lost, and some of another history were published. */
