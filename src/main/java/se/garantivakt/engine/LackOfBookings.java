@@ -9,9 +9,6 @@ record LackOfBookings(LocalDays days, String episodeId, Cause cause, Consumer<Pu
 
   /** A clock as it stands now; {@code stood} is {@code null} for one that is new. */
   void tell(StandingClock stood, StandingClock clock, String rule) {
-    if (!clock.clock().guarantee().duty()) {
-      return;
-    }
     Unbooked after = unbooked(clock, rule);
     if (stood != null) {
       Unbooked before = unbooked(stood, rule);

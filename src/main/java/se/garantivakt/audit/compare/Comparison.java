@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import se.garantivakt.job.settings.OutputTopic;
 
 /**
@@ -107,8 +108,7 @@ public final class Comparison implements AutoCloseable {
     return more;
   }
 
-  private static <T> Map<Run, T> both(
-      Map<String, Map<Run, T>> all, String key, java.util.function.Supplier<T> empty) {
+  private static <T> Map<Run, T> both(Map<String, Map<Run, T>> all, String key, Supplier<T> empty) {
     return all.computeIfAbsent(
         key, any -> new EnumMap<>(Map.of(Run.THEN, empty.get(), Run.NOW, empty.get())));
   }
