@@ -28,6 +28,9 @@ public final class OutputFiles implements ReplayOutput {
   /** What the run came to. */
   public static final String SUMMARY = "replay.json";
 
+  /** What differs from what was published then, once it is compared. */
+  public static final String DIFFERENCES = "differences.json";
+
   private static final String LOCK = "lock";
 
   private final Path folder;
@@ -85,6 +88,8 @@ public final class OutputFiles implements ReplayOutput {
     Files.write(summary, (totals.lasting().toPrettyString() + "\n").getBytes(UTF_8));
     whole.add(summary);
     Files.deleteIfExists(folder.resolve(SUMMARY));
+    // the replay that lay here was compared, not this one
+    Files.deleteIfExists(folder.resolve(DIFFERENCES));
     for (Path file : whole) {
       Files.move(file, folder.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
     }

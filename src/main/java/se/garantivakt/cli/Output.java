@@ -37,6 +37,15 @@ public final class Output {
     }
   }
 
+  /** The same, for programs in one line, so that several can follow one another. */
+  void tellInALine(Answer answer) {
+    if (json) {
+      command.commandLine().getOut().println(answer.forPrograms());
+    } else {
+      tell(answer);
+    }
+  }
+
   /** Whether the answer is for programs, and standard output therefore for nothing else. */
   boolean isJson() {
     return json;

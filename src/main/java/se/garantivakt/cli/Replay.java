@@ -19,11 +19,14 @@ import picocli.CommandLine.Spec;
           + " is told by file and line, the rest goes on, and the exit code is 1."
     })
 final class Replay implements Callable<Integer> {
+  private static final String WHAT_IF = "what-if";
+
   @Spec private CommandSpec spec;
   @Mixin private Output output;
   @Mixin private ReplayFrom from;
   @Mixin private ReplayTo to;
   @Mixin private ReplayOptions options;
+  @Mixin private ReplayAgainst against;
 
   @Option(
       names = "--sort-memory",
@@ -44,11 +47,29 @@ final class Replay implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    against.check(from, to, options);
+    int exitCode = replayed();
+    int compared = against.compared(output, from, to, options, spill);
+    return Math.max(exitCode, compared);
+  }
+
+  private int replayed() throws Exception {
     try (Stop stop = new Stop("replay")) {
       ReplaySession session = new ReplaySession(spec, options, from, to, stop);
       ReplayAnswer answer = session.runHere(sorting, spill);
       answer.tell(output, spec);
+      if (against.otherRules().isPresent()) {
+        byOthers(session, answer, against.otherRules().get());
+      }
       return answer.isWhole() ? ExitCode.DONE : ExitCode.FOUND;
     }
+  }
+
+  /** What other rules move is what was asked for: that something differs is no fault. */
+  private void byOthers(ReplaySession session, ReplayAnswer first, String rules) throws Exception {
+    ReplayTo there = to.inside(WHAT_IF);
+    session.byOthers(rules, first, there).runHere(sorting, spill).tell(output, spec);
+    PublishedThen then = new PublishedThen.InFolder(to.folder().orElseThrow());
+    output.tellInALine(new ComparedRuns(spec, then, there.folder().orElseThrow()).whatIf(spill));
   }
 }

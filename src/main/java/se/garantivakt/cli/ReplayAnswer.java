@@ -40,11 +40,7 @@ record ReplayAnswer(Totals totals, List<Damage> others, double seconds, String w
     PrintWriter err = command.commandLine().getErr();
     told().forEach(err::println);
     err.flush();
-    if (output.isJson()) {
-      command.commandLine().getOut().println(forPrograms());
-    } else {
-      output.tell(this);
-    }
+    output.tellInALine(this);
   }
 
   /** Where something was wrong, file and line of each; of many the first. */

@@ -65,6 +65,11 @@ public final class ReplayFrom {
           "The same, before what reading ends (default: where the topics end at the moment).")
   private Optional<String> end = Optional.empty();
 
+  /** The broker, if topics are replayed. */
+  Optional<String> bootstrap() {
+    return bootstrap;
+  }
+
   /** The broker, as a setting. */
   List<String> granted() {
     return bootstrap.map(named -> "kafka.bootstrap=" + named).stream().toList();

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.settings.LoadedSettings;
 
 /** By which rules and settings is replayed, and up to when; a {@code @Mixin}. */
 public final class ReplayOptions {
+  private static final String RULES = "watch.rules=";
+
   @Mixin private SettingsOptions settings;
 
   @Option(
@@ -31,6 +34,11 @@ public final class ReplayOptions {
     return until;
   }
 
+  /** The settings of the live job at a broker, given as {@code key=value}. */
+  JobSettings live(List<String> broker) {
+    return settings.load(broker.toArray(String[]::new)).job();
+  }
+
   /** The settings, over what holds for every replay and further {@code key=value}. */
   LoadedSettings load(List<String> further) {
     List<String> granted =
@@ -40,8 +48,15 @@ public final class ReplayOptions {
                 "run.checkpoint-every=PT0S",
                 "output.delivery=at-least-once",
                 "input.discover-every=PT0S"));
-    rules.ifPresent(named -> granted.add("watch.rules=" + named));
+    if (further.stream().noneMatch(one -> one.startsWith(RULES))) {
+      rules.ifPresent(named -> granted.add(RULES + named));
+    }
     granted.addAll(further);
     return settings.loadOver(granted);
+  }
+
+  /** Other rules than those that are named here, as a setting. */
+  static String by(String rules) {
+    return RULES + rules;
   }
 }

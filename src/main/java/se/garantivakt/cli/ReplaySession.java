@@ -31,17 +31,43 @@ final class ReplaySession {
   private final ReplayOptions options;
   private final ReplayFrom from;
   private final ReplayTo to;
+  private final List<String> further;
+  private final Optional<String> until;
   private final Stop stop;
   private final PrintWriter err;
 
   ReplaySession(
       CommandSpec command, ReplayOptions options, ReplayFrom from, ReplayTo to, Stop stop) {
+    this(command, options, from, to, List.of(), options.until(), stop);
+  }
+
+  private ReplaySession(
+      CommandSpec command,
+      ReplayOptions options,
+      ReplayFrom from,
+      ReplayTo to,
+      List<String> further,
+      Optional<String> until,
+      Stop stop) {
     this.command = command;
     this.options = options;
     this.from = from;
     this.to = to;
+    this.further = further;
+    this.until = until;
     this.stop = stop;
     this.err = command.commandLine().getErr();
+  }
+
+  /**
+   * The same history by other rules, to another place, up to the end of the first.
+   *
+   * @param rules a rule file, or the id of a rule set of the project
+   */
+  ReplaySession byOthers(String rules, ReplayAnswer first, ReplayTo there) {
+    List<String> by = List.of(ReplayOptions.by(rules));
+    return new ReplaySession(
+        command, options, from, there, by, Optional.of(first.totals().until()), stop);
   }
 
   /** How a job is started. */
@@ -67,13 +93,13 @@ final class ReplaySession {
     try {
       Pace pace = new Pace();
       StoppedClock now = new StoppedClock(new MachineClock().millis());
-      JobSettings settings = options.load(from.granted()).job();
+      JobSettings settings = options.load(granted(List.of())).job();
       RuleSource rules = RuleSource.named(Home.ofThisRun().rules(), settings.watch().rules());
       ZoneId zone = rules.load().switches().zone();
-      Optional<Instant> until =
-          options.until().map(text -> InstantArgument.of(command, "--until", text, zone));
-      ReplayFrom.Found found = from.look(settings, rules, until, now);
-      settings = options.load(with(from.granted(), "run.until=" + found.end())).job();
+      Optional<Instant> last =
+          until.map(text -> InstantArgument.of(command, "--until", text, zone));
+      ReplayFrom.Found found = from.look(settings, rules, last, now);
+      settings = options.load(granted(List.of("run.until=" + found.end()))).job();
       try (ReplayOutput output = to.begin(settings)) {
         ReplayJob job = new ReplayJob(settings, rules, found.input(), output);
         try (RunningReplay running = start.of(job)) {
@@ -88,8 +114,8 @@ final class ReplaySession {
     }
   }
 
-  private static List<String> with(List<String> some, String one) {
-    return Stream.concat(some.stream(), Stream.of(one)).toList();
+  private List<String> granted(List<String> end) {
+    return Stream.of(from.granted(), further, end).flatMap(List::stream).toList();
   }
 
   private void follow(RunningReplay running, long total) throws InterruptedException {

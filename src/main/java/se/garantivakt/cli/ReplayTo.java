@@ -56,6 +56,20 @@ public final class ReplayTo {
               + " broker (default: ${DEFAULT-VALUE}).")
   private String profile;
 
+  /** The folder, if it writes to one. */
+  Optional<Path> folder() {
+    return out;
+  }
+
+  /** A folder in this one, for a second replay; what an earlier one has left there is replaced. */
+  ReplayTo inside(String name) {
+    ReplayTo inside = new ReplayTo();
+    inside.command = command;
+    inside.out = out.map(folder -> folder.resolve(name));
+    inside.overwrite = true;
+    return inside;
+  }
+
   /** Where it is, for people. */
   String name() {
     return out.map(Path::toString).orElseGet(() -> "topics " + prefix.orElse("") + "*");

@@ -51,14 +51,13 @@ class CompareTopicsTest {
       job.start();
       job.awaitEnd();
       Path replay = folder.resolve("replay");
-      replay(job, replay);
-
-      CommandRun same = compare(job, replay);
+      AgainstReplay against = new AgainstReplay(job, "stockholm", UNTIL, replay);
+      CommandRun same = against.replay("--compare");
       assertThat(same.exitCode()).as(same.out() + same.err()).isEqualTo(ExitCode.DONE);
       assertThat(same.out()).contains("the same was published");
 
       int wrong = spoil(job);
-      CommandRun other = compare(job, replay, "--json");
+      CommandRun other = against.compare("--json");
       assertThat(other.exitCode()).isEqualTo(ExitCode.FOUND);
       Map<String, Integer> kinds = new TreeMap<>();
       for (JsonNode reason : JSON.readTree(other.out()).at("/compare/reasons")) {
@@ -80,12 +79,12 @@ class CompareTopicsTest {
       assertThat(shown.exitCode()).as(shown.out() + shown.err()).isEqualTo(ExitCode.DONE);
       assertThat(Files.readString(page)).contains("SE-no");
 
-      CommandRun repaired = compare(job, replay, "--repair", "--yes");
+      CommandRun repaired = against.compare("--repair", "--yes");
       assertThat(repaired.exitCode()).as(repaired.err()).isEqualTo(ExitCode.DONE);
       assertThat(repaired.err()).contains("published 4 records");
-      CommandRun again = compare(job, replay, "--repair", "--yes");
+      CommandRun again = against.replay("--overwrite", "--compare", "--repair", "--yes");
       assertThat(again.exitCode()).as(again.out()).isEqualTo(ExitCode.DONE);
-      assertThat(again.err()).doesNotContain("published");
+      assertThat(again.err()).as(again.out()).doesNotContain("published");
     }
   }
 
@@ -155,25 +154,5 @@ class CompareTopicsTest {
       throws Exception {
     return new ProducerRecord<>(
         topic, 0, key.asText().getBytes(UTF_8), JSON.writeValueAsBytes(value));
-  }
-
-  private static void replay(WholeJob job, Path out) {
-    CommandRun run =
-        CommandRun.of(
-            "replay",
-            "--bootstrap=" + job.bootstrap(),
-            "--until=" + UNTIL,
-            "--rules=stockholm",
-            "--set=watch.keep-closed=P20000D",
-            "--set=watch.keep-erased=P20000D",
-            "--out=" + out);
-    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-  }
-
-  private static CommandRun compare(WholeJob job, Path replay, String... further) {
-    List<String> all =
-        new ArrayList<>(List.of("compare", "--bootstrap=" + job.bootstrap(), "--replay=" + replay));
-    all.addAll(List.of(further));
-    return CommandRun.of(all.toArray(String[]::new));
   }
 }

@@ -7,7 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.SavepointFormatType;
 import se.garantivakt.engine.Story;
 import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.settings.SettingsLoader;
@@ -33,6 +37,7 @@ public final class WholeJob implements AutoCloseable {
   private static final long PATIENCE_NANOS = Duration.ofSeconds(120).toNanos();
   private static final Duration LOOK = Duration.ofMillis(100);
 
+  private final Path folder;
   private final EmbeddedBroker broker;
   private final RuleSource rules;
   private final WallClock clock;
@@ -45,6 +50,7 @@ public final class WholeJob implements AutoCloseable {
   /** With empty topics, not started yet; the broker is asked ten times a second. */
   public WholeJob(Path folder, RuleSource rules, WallClock clock, String... further)
       throws Exception {
+    this.folder = folder;
     this.broker = EmbeddedBroker.start(folder.resolve("broker"));
     this.rules = rules;
     this.clock = clock;
@@ -56,7 +62,7 @@ public final class WholeJob implements AutoCloseable {
     said.add("watch.keep-closed=P20000D");
     said.add("watch.keep-erased=P20000D");
     said.add("run.checkpoint-every=PT0.5S");
-    said.add("run.checkpoint-folder=" + folder.resolve("checkpoints").toUri());
+    said.add("run.checkpoint-folder=" + folder.resolve(KeptCheckpoints.FOLDER).toUri());
     for (String wins : further) {
       said.removeIf(one -> key(one).equals(key(wins)));
       said.add(wins);
@@ -95,8 +101,51 @@ public final class WholeJob implements AutoCloseable {
 
   /** Starts it. */
   public void start() throws Exception {
-    running = Optional.of(RunningJob.start(new BreachDetection(settings, rules, clock)));
+    start(new Configuration());
     reader = Optional.of(published.reader());
+  }
+
+  private void start(Configuration further) throws Exception {
+    running = Optional.of(RunningJob.start(new BreachDetection(settings, rules, clock), further));
+  }
+
+  /** Ends it in the middle of what it does, once there is a checkpoint. */
+  public void kill() {
+    RunningJob job = running.orElseThrow();
+    KeptCheckpoints kept = kept(job);
+    await("a checkpoint", () -> kept.newest().isPresent());
+    job.close();
+  }
+
+  /** Starts it after {@link #kill} from its last checkpoint. */
+  public void goOn() throws Exception {
+    Configuration further = new Configuration();
+    further.set(
+        StateRecoveryOptions.SAVEPOINT_PATH, kept(running.orElseThrow()).newest().orElseThrow());
+    start(further);
+  }
+
+  private KeptCheckpoints kept(RunningJob job) {
+    return new KeptCheckpoints(folder, job.client().getJobID());
+  }
+
+  /** The broker is gone. */
+  public void loseBroker() {
+    broker.stop();
+  }
+
+  /** The broker is there again, with what it held. */
+  public void returnBroker() {
+    broker.restart();
+  }
+
+  /** Stops it in order, so that all that it has said is committed, and reads all. */
+  public void stop() throws Exception {
+    RunningJob job = running.orElseThrow();
+    job.client()
+        .stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
+        .get(PATIENCE_NANOS, TimeUnit.NANOSECONDS);
+    awaitEnd();
   }
 
   /** Reads all that it says until it ends by itself. */

@@ -13,7 +13,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Property;
 
 /** Listens to what a class logs, from now until closed. */
-final class LogWatch extends AbstractAppender implements AutoCloseable {
+public final class LogWatch extends AbstractAppender implements AutoCloseable {
   private final Logger logger;
   private final Level before;
   private final List<String> said = new CopyOnWriteArrayList<>();
@@ -24,6 +24,11 @@ final class LogWatch extends AbstractAppender implements AutoCloseable {
     super("log watch", null, null, false, Property.EMPTY_ARRAY);
     this.logger = logger;
     this.before = logger.getLevel();
+  }
+
+  /** To who asks the broker how far its logs go. */
+  public static LogWatch ofAsking() {
+    return of(Asker.class);
   }
 
   static LogWatch of(Class<?> type) {
@@ -50,7 +55,7 @@ final class LogWatch extends AbstractAppender implements AutoCloseable {
   }
 
   /** The first thing said, waited for. */
-  String first(Duration atMost) throws Exception {
+  public String first(Duration atMost) throws Exception {
     return first.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
