@@ -15,13 +15,13 @@ import se.garantivakt.job.FlinkSettings;
  * What Flink is told of a replay: batch, in as many tasks as were asked for, begun anew if it
  * fails.
  */
-final class BatchSettings {
+public final class BatchSettings {
   private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
   private BatchSettings() {}
 
   /** On whatever Flink runs it. */
-  static Configuration of(int parallelism) {
+  public static Configuration of(int parallelism) {
     Configuration flink = FlinkSettings.fixed();
     flink.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
     flink.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
@@ -33,7 +33,7 @@ final class BatchSettings {
   }
 
   /** On a Flink of its own in this JVM; what sorting does not find room for goes to a folder. */
-  static Configuration local(int parallelism, MemorySize sorting, String spill) {
+  public static Configuration local(int parallelism, MemorySize sorting, String spill) {
     Configuration flink = of(parallelism);
     flink.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
     flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, sorting);

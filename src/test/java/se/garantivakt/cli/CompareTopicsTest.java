@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -109,14 +111,16 @@ class CompareTopicsTest {
             .filter(alert -> stands(alert, job.published().alerts()))
             .toList();
     ObjectNode extra = breaches.get(0).deepCopy();
-    records.add(record("guarantee.alert", extra.get("episodeId"), extra.put("alertId", "wrong")));
+    records.add(
+        record(job, OutputTopic.ALERT, extra.get("episodeId"), extra.put("alertId", "wrong")));
     ObjectNode end = breaches.get(1).deepCopy();
     end.put("alertId", "end").put("kind", "withdrawn").putNull("duty");
     end.putArray("concerns").add(breaches.get(1).get("alertId").asText());
-    records.add(record("guarantee.alert", end.get("episodeId"), end));
+    records.add(record(job, OutputTopic.ALERT, end.get("episodeId"), end));
     List<JsonNode> states = job.published().of(OutputTopic.STATUS);
     ObjectNode state = states.get(states.size() - 1).deepCopy();
-    records.add(record("guarantee.status", state.get("clockId"), state.put("clinicId", "SE-no")));
+    records.add(
+        record(job, OutputTopic.STATUS, state.get("clockId"), state.put("clinicId", "SE-no")));
     ObjectNode month =
         job.published().of(OutputTopic.ACCESSIBILITY).stream()
             .filter(row -> row.get("kind").asText().equals("monthEnd"))
@@ -124,7 +128,7 @@ class CompareTopicsTest {
             .orElseThrow()
             .deepCopy();
     month.put("revision", 99).put("daysHere", 123_456);
-    records.add(record("clinic.accessibility", month.get("clinicId"), month));
+    records.add(record(job, OutputTopic.ACCESSIBILITY, month.get("clinicId"), month));
     Properties client = new Properties();
     client.put("bootstrap.servers", job.bootstrap());
     ByteArraySerializer bytes = new ByteArraySerializer();
@@ -150,9 +154,16 @@ class CompareTopicsTest {
             });
   }
 
-  private static ProducerRecord<byte[], byte[]> record(String topic, JsonNode key, JsonNode value)
-      throws Exception {
-    return new ProducerRecord<>(
-        topic, 0, key.asText().getBytes(UTF_8), JSON.writeValueAsBytes(value));
+  /** A record of that key, where the job has put those of the same key. */
+  private static ProducerRecord<byte[], byte[]> record(
+      WholeJob job, OutputTopic topic, JsonNode key, JsonNode value) throws Exception {
+    byte[] bytes = key.asText().getBytes(UTF_8);
+    int partition =
+        job.published().raw(topic).stream()
+            .filter(record -> Arrays.equals(record.key(), bytes))
+            .mapToInt(ConsumerRecord::partition)
+            .findFirst()
+            .orElseThrow();
+    return new ProducerRecord<>(topic.contract(), partition, bytes, JSON.writeValueAsBytes(value));
   }
 }
