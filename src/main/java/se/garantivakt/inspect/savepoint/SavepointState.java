@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.Configuration;
@@ -56,6 +58,7 @@ public record SavepointState(Savepoint savepoint, int tasks) {
     List<Long> upTo = new ArrayList<>();
     List<Long> clocks = new ArrayList<>();
     collect(
+        env,
         rules.union(heard, open),
         found -> {
           String value = found.substring(1);
@@ -85,9 +88,11 @@ public record SavepointState(Savepoint savepoint, int tasks) {
     StreamExecutionEnvironment env = environment();
     DataStream<KeptValue> values =
         reader(env)
-            .readKeyedState(WATCH, new ReadEpisodes(only), Types.STRING, KeptValueSerializer.TYPE);
+            .readKeyedState(WATCH, new ReadEpisodes(), Types.STRING, KeptValueSerializer.TYPE);
+    String id = only.orElse("");
     collect(
-        values,
+        env,
+        only.isEmpty() ? values : values.filter(value -> value.episodeId().equals(id)),
         value ->
             to.accept(RestingEpisode.of(value.episodeId(), value.state(), value.timers(), days)));
   }
@@ -108,9 +113,22 @@ public record SavepointState(Savepoint savepoint, int tasks) {
     return StreamExecutionEnvironment.createLocalEnvironment(tasks, flink);
   }
 
-  private <T> void collect(DataStream<T> stream, Consumer<T> to) throws IOException {
-    try (CloseableIterator<T> found = stream.executeAndCollect("look into state")) {
-      found.forEachRemaining(to);
+  /** What came is all that there is only if the job has ended well. */
+  private <T> void collect(StreamExecutionEnvironment env, DataStream<T> stream, Consumer<T> to)
+      throws IOException {
+    try (CloseableIterator<T> found = stream.collectAsync()) {
+      CompletableFuture<JobExecutionResult> end =
+          env.executeAsync("look into state").getJobExecutionResult();
+      RuntimeException cut = null;
+      try {
+        found.forEachRemaining(to);
+      } catch (RuntimeException broken) {
+        cut = broken;
+      }
+      end.get();
+      if (cut != null) {
+        throw cut;
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while reading " + savepoint.folder(), e);
