@@ -107,7 +107,7 @@ public record Savepoint(Path folder, long checkpointId, Form form, int tasks) {
     }
     List<String> names =
         operators.stream()
-            .map(one -> one.getOperatorName().or(one::getOperatorUid).orElse("one without a name"))
+            .map(one -> one.getOperatorUid().or(one::getOperatorName).orElse("one without a name"))
             .sorted()
             .toList();
     throw new SavepointException(
