@@ -87,7 +87,7 @@ final class StateCommand implements Callable<Integer> {
     OperatorFacts facts = state.facts();
     Optional<Verification> verification =
         verify ? Optional.of(verification(settings, rules, engine, facts)) : Optional.empty();
-    LookedInto found = new LookedInto(limit, verification);
+    LookedInto found = new LookedInto(episode.isPresent() ? 1 : limit, verification);
     StateProgress progress = new StateProgress(spec.commandLine().getErr());
     state.episodes(
         episode,

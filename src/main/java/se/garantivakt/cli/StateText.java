@@ -93,7 +93,8 @@ record StateText(PrintWriter out, TimeWords times) {
       case "erased" ->
           out.printf("%s  erased %s%s%n", id, episode.get("erasedAt").asText(), timer(episode));
       default -> {
-        String facts = episode.get("facts").asText() + " facts";
+        int count = episode.get("facts").asInt();
+        String facts = count == 1 ? "1 fact" : count + " facts";
         out.printf("%s  %s%s%n", id, facts, timer(episode));
         episode.get("clocks").forEach(this::clock);
       }

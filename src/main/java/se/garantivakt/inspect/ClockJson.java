@@ -50,9 +50,12 @@ final class ClockJson {
     amount("elapsed", clock.elapsed());
     amount("gross", clock.gross());
     json.put("bookedFor", clock.bookedFor().map(at -> at.text(times.zone())).orElse(null));
-    clock.pauses().forEach(pause -> pause(json.withArray("pauses"), pause));
-    Flag.of(clock.flags()).forEach(flag -> json.withArray("flags").add(flag.name()));
-    clock.claims().forEach(claim -> claim(json.withArray("alerts"), claim));
+    ArrayNode pauses = json.putArray("pauses");
+    clock.pauses().forEach(pause -> pause(pauses, pause));
+    ArrayNode flags = json.putArray("flags");
+    Flag.of(clock.flags()).forEach(flag -> flags.add(flag.name()));
+    ArrayNode alerts = json.putArray("alerts");
+    clock.claims().forEach(claim -> claim(alerts, claim));
     clock.presence().ifPresentOrElse(this::figures, () -> json.putNull("figures"));
     return json;
   }

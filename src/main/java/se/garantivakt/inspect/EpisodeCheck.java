@@ -107,6 +107,9 @@ final class EpisodeCheck {
     if (value == null || value.isNull()) {
       return Deviation.NOTHING;
     }
+    if (value.isArray() && value.isEmpty()) {
+      return "none"; // not the same as nothing: figures that the other fields tell
+    }
     return value.isValueNode() ? value.asText() : value.toString();
   }
 }

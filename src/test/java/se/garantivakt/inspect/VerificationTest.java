@@ -37,7 +37,7 @@ class VerificationTest {
         .satisfies(
             one -> {
               assertThat(one.field()).isEqualTo("alerts");
-              assertThat(one.kept()).isEqualTo("nothing");
+              assertThat(one.kept()).isEqualTo("none");
               assertThat(one.told()).contains("imminent", "P30D");
             });
   }

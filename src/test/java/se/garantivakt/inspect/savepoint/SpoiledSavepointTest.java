@@ -36,7 +36,7 @@ class SpoiledSavepointTest {
             "wrong/treatment-90/-  deadline: kept 2024-05-02, should be 2024-05-01",
             "the operator counts 0 open clocks, and there are 2",
             "verified 2 episodes: 2 deviations in 1")
-        .anyMatch(line -> line.startsWith("wrong/treatment-90/-  alerts: kept nothing"))
+        .anyMatch(line -> line.startsWith("wrong/treatment-90/-  alerts: kept none"))
         .noneMatch(line -> line.startsWith("right/treatment-90/-  deadline: kept"));
     JsonNode one =
         new ObjectMapper()
