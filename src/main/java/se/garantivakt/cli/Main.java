@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       Replay.class,
       Report.class,
       Page.class,
-      RulesCommand.class
+      RulesCommand.class,
+      StateCommand.class
     },
     description = "Watches care guarantees: runs the job, explains clocks, tends the rules.",
     scope = ScopeType.INHERIT,

@@ -44,8 +44,12 @@ public record RuntimeJars(List<Path> all) {
           "tools/profiler/async-profiler/",
           "com/google/code/findbugs/jsr305/");
 
-  private static final List<String> OF_THE_REPORTS =
-      List.of("ca/uhn/hapi/fhir/", "com/google/guava/", "org/webjars/");
+  private static final List<String> OF_THE_COMMAND_LINE =
+      List.of(
+          "ca/uhn/hapi/fhir/",
+          "com/google/guava/",
+          "org/webjars/",
+          "org/apache/flink/flink-state-processor-api/");
 
   private static final List<String> LOGGING =
       List.of("org/slf4j/slf4j-api/", "org/apache/logging/log4j/");
@@ -67,20 +71,26 @@ public record RuntimeJars(List<Path> all) {
 
   /** What a JobManager, a TaskManager and a client of theirs run with. */
   public List<Path> flink() {
-    return pick(jar -> isOf(OF_FLINK, jar) && !isOf(OF_THE_JOB, jar) || isOf(LOGGING, jar));
+    return pick(
+        jar ->
+            isOf(OF_FLINK, jar) && !isOf(OF_THE_JOB, jar) && !isOf(OF_THE_COMMAND_LINE, jar)
+                || isOf(LOGGING, jar));
   }
 
-  /** What a broker runs with: everything but Flink, what only it brings, and the reports'. */
+  /** What a broker runs with: everything but Flink, what only it brings, and the command line's. */
   public List<Path> broker() {
     return pick(
         jar ->
             !isOf(List.of("org/apache/flink/", "com/ververica/"), jar)
-                && !isOf(OF_THE_REPORTS, jar));
+                && !isOf(OF_THE_COMMAND_LINE, jar));
   }
 
-  /** What only the command line's reports and pages need (FHIR, charts); it is on no server. */
-  public List<Path> reports() {
-    return pick(jar -> isOf(OF_THE_REPORTS, jar));
+  /**
+   * What only the command line needs, for reports, pages and looking into savepoints (FHIR, charts,
+   * Flink's State Processor API); it is on no server.
+   */
+  public List<Path> commandLine() {
+    return pick(jar -> isOf(OF_THE_COMMAND_LINE, jar));
   }
 
   /** What is inside the job's jar. */

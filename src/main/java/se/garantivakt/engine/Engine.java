@@ -44,7 +44,12 @@ public final class Engine {
    * version of them or another edition of the engine.
    */
   public int mark() {
-    return (rules.id() + '\n' + rules.version() + '\n' + EDITION).hashCode();
+    return mark(rules.id(), rules.version(), EDITION);
+  }
+
+  /** The mark of an engine of that edition by those rules. */
+  public static int mark(String ruleSet, String version, int edition) {
+    return (ruleSet + '\n' + version + '\n' + edition).hashCode();
   }
 
   /** Whether a fact can start a clock of any guarantee, or make one known. */

@@ -43,6 +43,19 @@ public final class Episode {
     this.mark = memory.mark();
   }
 
+  /**
+   * What would have to be kept if the whole history were told again from its facts, by that engine
+   * and as far as it had been told: the same, unless what was kept is wrong or of another law. Days
+   * counted so far are those of the last fact, or of what fell due last; of a clock whose start no
+   * fact tells, what was kept stays, as cancelled.
+   */
+  public static Memory.Watched toldAgain(Engine engine, String episodeId, Memory.Watched memory) {
+    Episode episode = new Episode(engine, episodeId, memory);
+    episode.mark = engine.mark();
+    episode.tellAgain(publication -> {});
+    return episode.memory();
+  }
+
   /** What has to be kept, so that the episode goes on from there as if it had never been away. */
   public Memory.Watched memory() {
     Answer now = telling.now();
@@ -186,14 +199,22 @@ public final class Episode {
     boolean ofAnotherLaw = mark != engine.mark();
     mark = engine.mark();
     if (ofAnotherLaw && !telling.heard().applied().isEmpty()) {
-      long done = telling.now().done();
-      telling.heardUpTo(telling.upTo(), Math.max(done, telling.heard().last().logged() - 1));
       List<StandingClock> before = telling.now().standing();
-      Cause cause = Cause.time(telling.upTo());
-      telling.again(cause, out);
+      Cause cause = tellAgain(out);
       new LackOfBookings(engine.days(), episodeId, cause, out)
           .tellAgain(before, telling.now().standing());
     }
+  }
+
+  /** Tells the history again as far as it had been told; gives the cause of what it corrects. */
+  private Cause tellAgain(Consumer<Publication> out) {
+    long done = telling.now().done();
+    boolean given = !telling.heard().applied().isEmpty();
+    long passed = given ? Math.max(done, telling.heard().last().logged() - 1) : done;
+    telling.heardUpTo(telling.upTo(), passed);
+    Cause cause = Cause.time(telling.upTo());
+    telling.again(cause, out);
+    return cause;
   }
 
   private void erase(Fact fact, Consumer<Publication> out) {

@@ -65,6 +65,9 @@ public record Topology(
     int generation,
     MovesTime time) {
 
+  /** The uid of the operator that holds what is kept of episodes. */
+  public static final String WATCH = "watch-guarantees";
+
   /** Puts the job into an environment. */
   public void build(StreamExecutionEnvironment env) {
     SingleOutputStreamOperator<LoggedEvent> events =
@@ -91,7 +94,7 @@ public record Topology(
             .process(watch)
             .returns(OutputRecordSerializer.TYPE)
             .name("watch guarantees")
-            .uid("watch-guarantees");
+            .uid(WATCH);
 
     guarantees.sinkTo(published).name("write guarantees").uid("write-guarantees-" + generation);
 

@@ -50,30 +50,31 @@ class RuntimeJarsTest {
   @Test
   void every_library_has_a_place() {
     List<Path> placed =
-        Stream.of(jars.flink(), jars.job(), jars.broker(), jars.reports())
+        Stream.of(jars.flink(), jars.job(), jars.broker(), jars.commandLine())
             .flatMap(List::stream)
             .toList();
     assertThat(placed).containsAll(jars.all());
   }
 
   @Test
-  void what_only_reports_need_is_on_no_server_and_not_in_the_jobs_jar() {
-    assertThat(jars.reports())
+  void what_only_the_command_line_needs_is_on_no_server_and_not_in_the_jobs_jar() {
+    assertThat(jars.commandLine())
         .extracting(jar -> jar.getFileName().toString())
         .anyMatch(name -> name.startsWith("hapi-fhir-structures-r4-"))
         .anyMatch(name -> name.startsWith("guava-"));
     assertThat(Stream.of(jars.flink(), jars.job(), jars.broker()).flatMap(List::stream))
-        .doesNotContainAnyElementsOf(jars.reports());
+        .doesNotContainAnyElementsOf(jars.commandLine());
   }
 
   /** 20 MB is what writing FHIR takes; what reads and validates it weighs three times as much. */
   @Test
-  void reports_bring_no_more_than_they_need() {
-    assertThat(jars.reports())
+  void the_command_line_brings_no_more_than_it_needs() {
+    assertThat(jars.commandLine())
         .extracting(jar -> jar.getParent().getParent().getFileName().toString())
         .containsExactlyInAnyOrder(
             "echarts",
             "failureaccess",
+            "flink-state-processor-api",
             "guava",
             "hapi-fhir-base",
             "hapi-fhir-caching-api",

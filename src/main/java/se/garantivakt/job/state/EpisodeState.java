@@ -30,6 +30,11 @@ public final class EpisodeState {
     return CompactMemory.read(bytes, episodeId, days);
   }
 
+  /** How many bytes it takes. */
+  public int size() {
+    return bytes.length;
+  }
+
   byte[] bytes() {
     return bytes;
   }

@@ -3,6 +3,7 @@ package se.garantivakt.job.watch;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import se.garantivakt.job.state.WrittenRules;
 import se.garantivakt.rules.RuleSet;
 import se.garantivakt.rules.file.RuleSource;
 
@@ -31,29 +32,27 @@ final class RulesInState {
    * @throws IllegalStateException if the rules in use cannot go on with it, with what to do
    */
   void takeIn(String written) {
-    String[] words = written.split("\t", -1);
-    if (words.length != 3) {
-      throw new IllegalStateException("the state does not say by which rules it was written");
-    }
-    if (!words[0].equals(id)) {
+    WrittenRules rules = WrittenRules.parse(written);
+    if (!rules.id().equals(id)) {
       throw new IllegalStateException(
           ("the state was written by the rule set %s, and watch.rules names %s: start with %s, or"
                   + " without this state")
-              .formatted(words[0], id, words[0]));
+              .formatted(rules.id(), id, rules.id()));
     }
-    if (words[1].equals(version) && !words[2].equals(digest)) {
+    if (rules.version().equals(version) && !rules.digest().equals(digest)) {
       throw new IllegalStateException(
           ("the rule file %s still says version %s and means something else than when the state was"
                   + " written by it: raise its version, or bring back what it said")
               .formatted(id, version));
     }
-    digests.merge(words[1], words[2], (old, again) -> Objects.equals(old, again) ? old : again);
+    digests.merge(
+        rules.version(), rules.digest(), (old, again) -> Objects.equals(old, again) ? old : again);
   }
 
   /** What state is to say, one entry for each version. */
   Iterable<String> written() {
     return digests.entrySet().stream()
-        .map(known -> id + '\t' + known.getKey() + '\t' + known.getValue())
+        .map(known -> new WrittenRules(id, known.getKey(), known.getValue()).text())
         .toList();
   }
 }

@@ -46,11 +46,17 @@ final class StoppableJob {
 
   private final SharedObjectsExtension shared;
   private final String state;
+  private final SavepointFormatType format;
   private final SharedReference<Queue<OutputRecord>> said;
 
   StoppableJob(SharedObjectsExtension shared, String state) {
+    this(shared, state, SavepointFormatType.CANONICAL);
+  }
+
+  StoppableJob(SharedObjectsExtension shared, String state, SavepointFormatType format) {
     this.shared = shared;
     this.state = state;
+    this.format = format;
     this.said = shared.add(new ConcurrentLinkedQueue<>());
   }
 
@@ -68,7 +74,7 @@ final class StoppableJob {
       throw new AssertionError("the job has not heard its input: " + job.getJobStatus().get());
     }
     String path =
-        job.stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
+        job.stopWithSavepoint(false, folder.toUri().toString(), format)
             .get(PATIENCE, TimeUnit.SECONDS);
     return Path.of(URI.create(path));
   }
