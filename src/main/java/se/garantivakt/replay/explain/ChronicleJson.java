@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.Outcome;
+import se.garantivakt.engine.State;
 import se.garantivakt.event.Event;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.event.Moment;
@@ -51,6 +54,8 @@ public final class ChronicleJson {
     rejected.lines().forEach(line -> lines.add(rejected(line)));
     ArrayNode clocks = json.putArray("clocks");
     chronicle.clocks().forEach(clock -> clocks.add(read(records.write(clock))));
+    ArrayNode silences = json.putArray("withoutAlert");
+    chronicle.silences().forEach(silence -> silences.add(silence(silence)));
     ArrayNode steps = json.putArray("steps");
     chronicle.steps().forEach(step -> steps.add(step(step)));
     return json;
@@ -61,6 +66,22 @@ public final class ChronicleJson {
     json.put("file", line.file()).put("line", line.line());
     json.put("reason", line.rejection().reason().name());
     return json.put("field", line.rejection().field().orElse(null));
+  }
+
+  private ObjectNode silence(Silence silence) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("clockId", silence.clock().clockId()).put("why", silence.why().wire());
+    json.put("since", text(silence.since())).put("cause", silence.cause());
+    json.put("from", silence.from().map(State::wire).orElse(null));
+    json.set("firstByTime", alert(silence.firstByTime()));
+    json.put("bookedBy", silence.bookedBy().orElse(null));
+    json.put("forecastAsked", silence.forecastAsked());
+    json.set("later", alert(silence.later()));
+    return json;
+  }
+
+  private JsonNode alert(Optional<Alert> alert) {
+    return alert.map(a -> read(records.write(a))).orElse(MAPPER.nullNode());
   }
 
   private ObjectNode step(Step step) {
