@@ -57,8 +57,10 @@ class SilenceTextTest {
             "notNear",
             "scotland-ttg",
             "2024-03-01T11:00:00Z",
-            List.of(TREATMENT, "2024-06-01 visit.completed purpose=treatment logged=2024-06-02"),
-            "?"),
+            List.of(TREATMENT),
+            "none: the deadline 2024-04-25 is not near. If nothing else becomes known, the first is"
+                + " breached, at 2024-04-26 00:00. The rules name no time left at which it is"
+                + " said."),
         arguments(
             "paused",
             "national",
@@ -132,7 +134,7 @@ class SilenceTextTest {
         .extracting(a -> a.at().toString())
         .isEqualTo("2024-03-31T22:00:00Z");
     assertThat(new SilenceText(told.rules()).of(told.silences().get(0)))
-        .contains("Raised later than known here: imminent, 30 days left, at 2024-04-01 00:00");
+        .contains("Raised later than known here: imminent, 30 days left, at 2024-04-01 00:00.");
   }
 
   private static Chronicle told(Engine engine, String knownAt, List<String> story) {
