@@ -8,15 +8,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.Outcome;
 import se.garantivakt.engine.State;
+import se.garantivakt.engine.Status;
 import se.garantivakt.event.Event;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.event.Moment;
 import se.garantivakt.event.archive.ArchiveEntry;
 import se.garantivakt.publication.PublicationJson;
+import se.garantivakt.rules.RuleSet;
 
 /**
  * A chronicle for programs. Statuses, transitions and alerts are records of the output contract
@@ -84,6 +87,24 @@ public final class ChronicleJson {
     return alert.map(a -> read(records.write(a))).orElse(MAPPER.nullNode());
   }
 
+  /** Steps of a chronicle, as the whole of it has them. */
+  static ArrayNode steps(Chronicle chronicle, List<Step> steps) {
+    ChronicleJson json = new ChronicleJson(chronicle);
+    ArrayNode array = MAPPER.createArrayNode();
+    steps.forEach(step -> array.add(json.step(step)));
+    return array;
+  }
+
+  /** An alert as its topic has it. */
+  static JsonNode alert(RuleSet rules, Alert alert) {
+    return read(new PublicationJson(rules.switches().zone()).write(alert));
+  }
+
+  /** A clock as its topic has it. */
+  static JsonNode status(RuleSet rules, Status clock) {
+    return read(new PublicationJson(rules.switches().zone()).write(clock));
+  }
+
   private ObjectNode step(Step step) {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("at", text(step.at()));
@@ -120,6 +141,10 @@ public final class ChronicleJson {
     json.put("loggedAt", text(Instant.ofEpochMilli(logged.position().loggedAt())));
     json.put("clinicId", event.common().clinicId());
     json.put("subjectId", event.common().subjectId().orElse(null));
+    ObjectNode origin = json.putObject("origin");
+    origin.put("topic", "care." + logged.position().topic().wire());
+    origin.put("partition", logged.position().partition());
+    origin.put("offset", logged.position().offset());
     EventFields.common(event, zone).forEach(json::put);
     EventFields.own(event, zone).forEach(json::put);
     return json;

@@ -29,7 +29,9 @@ final class SilenceText {
           "No time is booked. Its clinic asks its forecast each midnight, which depends on"
               + " other patients: an alert by forecast is not seen from this episode.");
     }
-    silence.later().ifPresent(a -> sentences.add("Raised later than known here: " + brief(a) + "."));
+    silence
+        .later()
+        .ifPresent(a -> sentences.add("Raised later than known here: " + brief(a) + "."));
     return sentences;
   }
 

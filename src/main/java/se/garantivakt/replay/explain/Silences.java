@@ -22,8 +22,8 @@ final class Silences {
   private final String episodeId;
   private final List<Step> steps;
   private final Set<String> unbooked;
-  private final FirstAlerts ahead;
-  private final FirstAlerts later;
+  private final RaisedAlerts ahead;
+  private final RaisedAlerts later;
   private final Instant knownAt;
 
   /**
@@ -46,7 +46,7 @@ final class Silences {
     this.unbooked = unbooked;
     this.knownAt = knownAt;
     this.ahead = heard(steps.size()).whenNothingElseBecomesKnown();
-    this.later = FirstAlerts.hearing(engine, episodeId, all);
+    this.later = RaisedAlerts.hearing(engine, episodeId, all);
   }
 
   /** Of those clocks of which none was raised, why. */
@@ -67,8 +67,8 @@ final class Silences {
     Transition transition = turns(steps.get(turned), clock).findFirst().orElseThrow();
     Optional<Alert> first =
         clock.state().isOpen()
-            ? ahead.of(clock.clockId())
-            : heard(turned).whenNothingElseBecomesKnown().of(clock.clockId());
+            ? ahead.firstOf(clock.clockId())
+            : heard(turned).whenNothingElseBecomesKnown().firstOf(clock.clockId());
     return new Silence(
         clock,
         why(clock, first),
@@ -78,7 +78,7 @@ final class Silences {
         first,
         bookedBy(clock),
         unbooked.contains(clock.clockId()),
-        later.after(knownAt, clock.clockId()));
+        later.firstAfter(knownAt, clock.clockId()));
   }
 
   private static Silence.Why why(Status clock, Optional<Alert> first) {
@@ -96,10 +96,10 @@ final class Silences {
   }
 
   /** What was heard before a step, as the engine tells it. */
-  private FirstAlerts heard(int before) {
+  private RaisedAlerts heard(int before) {
     List<LoggedEvent> events =
         steps.subList(0, before).stream().flatMap(step -> step.event().stream()).toList();
-    return FirstAlerts.hearing(engine, episodeId, events);
+    return RaisedAlerts.hearing(engine, episodeId, events);
   }
 
   /** The step at which it became what it is. */
