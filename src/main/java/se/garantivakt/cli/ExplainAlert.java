@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.Engine;
+import se.garantivakt.event.Moment;
 import se.garantivakt.replay.explain.AlertName;
 import se.garantivakt.replay.explain.AlertSearch;
 import se.garantivakt.replay.explain.Chronicle;
@@ -98,13 +99,12 @@ final class ExplainAlert {
       Optional<Published> published) {
     StringBuilder what = new StringBuilder("there is no alert " + name.id());
     what.append("; searched: ").append(events.events().size()).append(" events of the episode ");
-    what.append(name.episodeId()).append(" among ").append(events.episodes().size());
-    what.append(" episodes in ").append(from.place());
-    what.append(", told by ").append(engine.rules().id());
+    what.append(name.episodeId()).append(" (episodes in all: ").append(events.episodes().size());
+    what.append(") in ").append(from.place()).append(", told by ").append(engine.rules().id());
     what.append(
         published.map(p -> ", and " + p.searched() + " records of " + p.place()).orElse(""));
     Optional<Instant> due = knownAt.flatMap(known -> search.due());
-    due.ifPresent(at -> what.append("; it is raised after --known-at, at ").append(at));
+    due.ifPresent(at -> what.append("; it is raised later, at ").append(local(engine, at)));
     if (!events.events().isEmpty() && due.isEmpty()) {
       what.append("; its alerts are: ").append(others(engine, name, events));
     }
@@ -112,6 +112,10 @@ final class ExplainAlert {
       what.append("; an alert by forecast is in the topic only: name it by --then or --bootstrap");
     }
     return wrong(what.toString());
+  }
+
+  private static String local(Engine engine, Instant at) {
+    return new Moment.At(at).text(engine.days().zone());
   }
 
   private static String others(Engine engine, AlertName name, EpisodeSearch events) {

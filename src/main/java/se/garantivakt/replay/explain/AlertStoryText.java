@@ -45,7 +45,7 @@ public final class AlertStoryText {
     story.clock().ifPresentOrElse(clock::write, () -> page.words(0, "It was not known.").gap());
     bookings();
     StepText steps = new StepText(rules, page, true);
-    page.line("HOW IT CAME TO BE, in the order in which it became known");
+    page.words(0, "HOW IT CAME TO BE, in the order in which it became known");
     story.before().forEach(steps::write);
     page.gap().line("WHAT BECAME OF IT");
     story.after().forEach(steps::write);
@@ -101,8 +101,18 @@ public final class AlertStoryText {
   private String topic() {
     return story
         .published()
-        .map(p -> p.records().size() + " of " + p.searched() + " records name it: " + p.place())
+        .map(p -> p.records().size() + " of " + p.searched() + " records name it" + raised(p))
         .orElse("not looked at; name it by --then DIR, a folder that replay has written");
+  }
+
+  private String raised(Published published) {
+    String late = ", marked as historical: it was raised in a replay, or late";
+    return published
+            .raised()
+            .map(r -> ", raised " + words.at(r) + (r.path("historical").asBoolean() ? late : ""))
+            .orElse("")
+        + ": "
+        + published.place();
   }
 
   private void bookings() {
