@@ -50,11 +50,6 @@ final class RaisedAlerts {
         .findFirst();
   }
 
-  /** The same, if it was raised after an instant of the log's time. */
-  Optional<Alert> firstAfter(Instant instant, String clockId) {
-    return firstOf(clockId).filter(alert -> alert.knownAt().isAfter(instant));
-  }
-
   private void take(Publication said) {
     if (said instanceof Alert alert && !alert.kind().ends()) {
       raised.add(alert);

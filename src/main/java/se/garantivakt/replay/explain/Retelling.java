@@ -114,7 +114,7 @@ public final class Retelling {
         false,
         clocks,
         new Stretches(engine, episode, at).of(clocks, turns(at)),
-        new Silences(engine, episodeId, steps, unbooked, all, knownAt).of(now),
+        new Silences(engine, episodeId, steps, unbooked, all).of(now),
         steps);
   }
 

@@ -1,6 +1,5 @@
 package se.garantivakt.replay.explain;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +23,11 @@ final class Silences {
   private final Set<String> unbooked;
   private final RaisedAlerts ahead;
   private final RaisedAlerts later;
-  private final Instant knownAt;
 
   /**
    * Of an episode as it was told.
    *
-   * @param steps all of them, up to {@code knownAt}
+   * @param steps all of them, up to the instant of the question
    * @param unbooked the clocks that wait without a booking, as their clinics were told
    * @param all the events there are, those logged later among them, in the order of the log
    */
@@ -38,13 +36,11 @@ final class Silences {
       String episodeId,
       List<Step> steps,
       Set<String> unbooked,
-      List<LoggedEvent> all,
-      Instant knownAt) {
+      List<LoggedEvent> all) {
     this.engine = engine;
     this.episodeId = episodeId;
     this.steps = steps;
     this.unbooked = unbooked;
-    this.knownAt = knownAt;
     this.ahead = heard(steps.size()).whenNothingElseBecomesKnown();
     this.later = RaisedAlerts.hearing(engine, episodeId, all);
   }
@@ -78,7 +74,7 @@ final class Silences {
         first,
         bookedBy(clock),
         unbooked.contains(clock.clockId()),
-        later.firstAfter(knownAt, clock.clockId()));
+        later.firstOf(clock.clockId()));
   }
 
   private static Silence.Why why(Status clock, Optional<Alert> first) {

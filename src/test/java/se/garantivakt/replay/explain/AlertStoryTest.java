@@ -140,6 +140,15 @@ class AlertStoryTest {
   }
 
   @Test
+  void what_was_published_later_than_is_asked_about_is_not_told() {
+    Published published = new Published(AlertName.of(FORECAST).orElseThrow(), "the topic");
+    published.take(forecast());
+    AlertSearch search = search(Tales.corrected(), FORECAST, Optional.of(published));
+    assertThat(search.story(Optional.of(Instant.parse("2024-02-29T22:59:59Z")))).isEmpty();
+    assertThat(search.story(Optional.of(Instant.parse("2024-02-29T23:00:00Z")))).isPresent();
+  }
+
+  @Test
   void its_records_are_those_of_the_output_contract() {
     JsonNode json = AlertStoryJson.of(retold(BREACH));
     assertThat(Schemas.errors("guarantee.alert", json.path("alert"))).isEmpty();
