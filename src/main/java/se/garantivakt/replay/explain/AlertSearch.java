@@ -48,7 +48,7 @@ public final class AlertSearch {
 
   /** When the events raise it first, time going on as long as it changes anything. */
   public Optional<Instant> due() {
-    return RaisedAlerts.hearing(engine, name.episodeId(), events)
+    return SaidAlerts.hearing(engine, name.episodeId(), events)
         .whenNothingElseBecomesKnown()
         .when(name.id());
   }

@@ -41,7 +41,7 @@ public final class AlertStoryText {
     head();
     story.forecast().ifPresent(f -> new ForecastText(story, page).write(f));
     page.gap().line("THE CLOCK AS IT WAS KNOWN THEN").gap();
-    ClockText clock = new ClockText(story.then(), page);
+    ClockText clock = new ClockText(story.then(), page, false);
     story.clock().ifPresentOrElse(clock::write, () -> page.words(0, "It was not known.").gap());
     bookings();
     StepText steps = new StepText(rules, page, true);

@@ -83,7 +83,7 @@ public final class ChronicleText {
       page.words(0, "No clock began, so no alert can be: see below what became of each event.");
     }
     page.gap();
-    ClockText text = new ClockText(chronicle, page);
+    ClockText text = new ClockText(chronicle, page, true);
     chronicle.clocks().forEach(text::write);
   }
 

@@ -20,8 +20,15 @@ final class ClockText {
   private final Chronicle chronicle;
   private final Times times;
   private final Page page;
+  private final boolean alerts;
 
-  ClockText(Chronicle chronicle, Page page) {
+  /**
+   * Tells clocks of a chronicle on a page.
+   *
+   * @param alerts whether their alerts are told too, or why there are none
+   */
+  ClockText(Chronicle chronicle, Page page, boolean alerts) {
+    this.alerts = alerts;
     this.chronicle = chronicle;
     this.times = new Times(chronicle.rules().switches().zone());
     this.page = page;
@@ -42,7 +49,9 @@ final class ClockText {
     clock.bookedFor().ifPresent(m -> say("Booked", times.of(m)));
     String area = clock.careArea().map(a -> ", care area " + a).orElse("");
     say("Held by", clock.clinicId() + area);
-    alerts(clock);
+    if (alerts) {
+      alerts(clock);
+    }
     String label = "Findings";
     for (Flag flag : clock.flags()) {
       say(label, Words.of(flag) + " [" + flag + "]");

@@ -21,8 +21,8 @@ final class Silences {
   private final String episodeId;
   private final List<Step> steps;
   private final Set<String> unbooked;
-  private final RaisedAlerts ahead;
-  private final RaisedAlerts later;
+  private final SaidAlerts ahead;
+  private final SaidAlerts later;
 
   /**
    * Of an episode as it was told.
@@ -42,7 +42,7 @@ final class Silences {
     this.steps = steps;
     this.unbooked = unbooked;
     this.ahead = heard(steps.size()).whenNothingElseBecomesKnown();
-    this.later = RaisedAlerts.hearing(engine, episodeId, all);
+    this.later = SaidAlerts.hearing(engine, episodeId, all);
   }
 
   /** Of those clocks of which none was raised, why. */
@@ -92,10 +92,10 @@ final class Silences {
   }
 
   /** What was heard before a step, as the engine tells it. */
-  private RaisedAlerts heard(int before) {
+  private SaidAlerts heard(int before) {
     List<LoggedEvent> events =
         steps.subList(0, before).stream().flatMap(step -> step.event().stream()).toList();
-    return RaisedAlerts.hearing(engine, episodeId, events);
+    return SaidAlerts.hearing(engine, episodeId, events);
   }
 
   /** The step at which it became what it is. */

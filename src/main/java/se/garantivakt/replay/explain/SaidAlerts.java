@@ -10,18 +10,18 @@ import se.garantivakt.engine.Episode;
 import se.garantivakt.engine.Publication;
 import se.garantivakt.event.LoggedEvent;
 
-/** Hears the engine tell an episode, and keeps the alerts that it raises. */
-final class RaisedAlerts {
+/** Hears the engine tell an episode, and keeps the alerts that it says. */
+final class SaidAlerts {
   private final Episode episode;
-  private final List<Alert> raised = new ArrayList<>();
+  private final List<Alert> said = new ArrayList<>();
 
-  private RaisedAlerts(Engine engine, String episodeId) {
+  private SaidAlerts(Engine engine, String episodeId) {
     this.episode = new Episode(engine, episodeId);
   }
 
   /** Of what was logged, time passing up to the last of it and no further. */
-  static RaisedAlerts hearing(Engine engine, String episodeId, List<LoggedEvent> inLogOrder) {
-    RaisedAlerts alerts = new RaisedAlerts(engine, episodeId);
+  static SaidAlerts hearing(Engine engine, String episodeId, List<LoggedEvent> inLogOrder) {
+    SaidAlerts alerts = new SaidAlerts(engine, episodeId);
     for (LoggedEvent event : inLogOrder) {
       alerts.episode.advanceTo(event.position().loggedAt() - 1, alerts::take);
       alerts.episode.hear(event, alerts::take);
@@ -30,29 +30,29 @@ final class RaisedAlerts {
   }
 
   /** And of time alone, as long as it changes anything. */
-  RaisedAlerts whenNothingElseBecomesKnown() {
+  SaidAlerts whenNothingElseBecomesKnown() {
     while (episode.wakeAt().isPresent()) {
       episode.advanceTo(episode.wakeAt().getAsLong(), this::take);
     }
     return this;
   }
 
-  /** The first of a clock. */
+  /** The first of a clock, which raises one: what ends others comes after them. */
   Optional<Alert> firstOf(String clockId) {
-    return raised.stream().filter(alert -> alert.clockId().equals(clockId)).findFirst();
+    return said.stream().filter(alert -> alert.clockId().equals(clockId)).findFirst();
   }
 
-  /** When one of that name was raised first. */
+  /** When one of that name was said first. */
   Optional<Instant> when(String alertId) {
-    return raised.stream()
+    return said.stream()
         .filter(alert -> alert.alertId().equals(alertId))
         .map(Alert::at)
         .findFirst();
   }
 
-  private void take(Publication said) {
-    if (said instanceof Alert alert && !alert.kind().ends()) {
-      raised.add(alert);
+  private void take(Publication publication) {
+    if (publication instanceof Alert alert) {
+      said.add(alert);
     }
   }
 }
