@@ -17,6 +17,7 @@ import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.replay.explain.Chronicle;
 import se.garantivakt.replay.explain.Retelling;
 import se.garantivakt.replay.explain.Silence;
+import se.garantivakt.rules.Guarantee;
 
 /** What is told of clocks without alerts is what the engine says, whatever happened to them. */
 @Domain(Histories.class)
@@ -82,6 +83,21 @@ class SilentHistoriesTest {
                     assertThat(clock.bookedFor().get().instant(history.zone()))
                         .isBefore(clock.breachAt().orElseThrow()));
       }
+    }
+  }
+
+  @Property(tries = 400)
+  void a_forecast_is_asked_for_those_who_wait_without_a_booking_and_no_others(
+      @ForAll History history) {
+    for (Silence silence : told(history).silences()) {
+      Status clock = silence.clock();
+      Guarantee guarantee = history.engine().rules().guarantee(clock.guarantee()).orElseThrow();
+      boolean waits =
+          clock.state() == State.RUNNING
+              && clock.deadline().isPresent()
+              && clock.bookedFor().isEmpty();
+      assertThat(silence.forecastAsked())
+          .isEqualTo(waits && guarantee.duty() && !guarantee.exact());
     }
   }
 

@@ -84,6 +84,17 @@ class SilenceTextTest {
             "met",
             "national",
             "2024-07-01T11:00:00Z",
+            List.of(
+                TREATMENT,
+                "2024-03-05 visit.started purpose=treatment",
+                "2024-03-20 decision.exemption code=MoV from=2024-02-10 until=2024-02-20"),
+            "none: care came inside the limit, known 2024-03-05 10:00 [e2]; before that it was"
+                + " running (löper). The first would have been imminent, 30 days left, at 2024-04-01"
+                + " 00:00."),
+        arguments(
+            "met",
+            "national",
+            "2024-07-01T11:00:00Z",
             List.of(TREATMENT, "2024-03-05 visit.started purpose=treatment"),
             "none: care came inside the limit, known 2024-03-05 10:00 [e2]; before that it was"
                 + " running (löper). The first would have been imminent, 30 days left, at 2024-04-01"
