@@ -1,7 +1,5 @@
 package se.garantivakt.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,17 +16,17 @@ import se.garantivakt.engine.Engine;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.settings.BrokerException;
 import se.garantivakt.replay.explain.Chronicle;
-import se.garantivakt.replay.explain.ChronicleJson;
 import se.garantivakt.replay.explain.ChronicleText;
 import se.garantivakt.replay.explain.EpisodeSearch;
-import se.garantivakt.replay.explain.Rejected;
 import se.garantivakt.replay.explain.Retelling;
 import se.garantivakt.rules.RuleSet;
 
-/** {@code explain}: what the clocks of one episode say, and step by step why. */
+/** {@code explain}: what the clocks of one episode say, and why; or why an alert was raised. */
 @Command(
     name = "explain",
-    description = "Explains one episode: what its clocks say, and step by step why.")
+    description =
+        "Explains one episode: what its clocks say, step by step why, and why no alert was raised;"
+            + " or one alert: why it was raised, and what became of it.")
 final class Explain implements Callable<Integer> {
   private static final int MOST_NAMED = 10;
 
@@ -43,6 +41,7 @@ final class Explain implements Callable<Integer> {
   private String rules;
 
   @Mixin private ExplainFrom from;
+  @Mixin private ExplainAlert alert;
 
   @Option(
       names = "--episode",
@@ -87,6 +86,13 @@ final class Explain implements Callable<Integer> {
     ZoneId zone = ruleSet.switches().zone();
     Optional<Instant> asked = at.map(text -> InstantArgument.of(spec, "--at", text, zone));
     Optional<Instant> heard = knownAt.map(t -> InstantArgument.of(spec, "--known-at", t, zone));
+    if (alert.isAsked()) {
+      if (at.isPresent()) {
+        throw wrong("--at is about clocks; with --alert say --known-at");
+      }
+      output.tell(alert.answer(ruleSet, from, episode, heard, width));
+      return ExitCode.DONE;
+    }
     EpisodeSearch search = from.search(episode, zone);
     String id = search.found().orElseThrow(() -> notFound(search.episodes()));
     Instant known = heard.orElseGet(() -> latest(search.events(), asked));
@@ -95,7 +101,7 @@ final class Explain implements Callable<Integer> {
       throw wrong("--at is later than --known-at; allowed is the same time or an earlier one");
     }
     Chronicle told = Retelling.of(new Engine(ruleSet), id, search.events(), then, known);
-    output.tell(new Told(told, search.rejected(), width));
+    output.tell(new ExplainedEpisode(told, search.rejected(), width));
     return ExitCode.DONE;
   }
 
@@ -128,17 +134,5 @@ final class Explain implements Callable<Integer> {
 
   private ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  private record Told(Chronicle chronicle, Rejected rejected, int width) implements Answer {
-    @Override
-    public void forPeople(PrintWriter out) {
-      out.print(ChronicleText.of(chronicle, rejected, width));
-    }
-
-    @Override
-    public JsonNode forPrograms() {
-      return ChronicleJson.of(chronicle, rejected);
-    }
   }
 }

@@ -66,6 +66,11 @@ final class ExplainFrom {
     return events.map(Path::toString).orElseGet(() -> "the topics at " + bootstrap.orElse("?"));
   }
 
+  /** The job whose topics they are; empty of an archive. */
+  Optional<JobSettings> job() {
+    return bootstrap.map(broker -> settings.load("kafka.bootstrap=" + broker).job());
+  }
+
   /**
    * Looks all through.
    *
@@ -80,7 +85,7 @@ final class ExplainFrom {
     if (events.isPresent()) {
       return EventsArgument.read(command, events.get(), zone, search::read);
     }
-    JobSettings job = settings.load("kafka.bootstrap=" + bootstrap.get()).job();
+    JobSettings job = job().orElseThrow();
     Map<String, EventType> topics =
         job.input().topics().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

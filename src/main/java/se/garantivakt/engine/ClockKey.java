@@ -27,6 +27,19 @@ public record ClockKey(String guarantee, Optional<String> subject, int number) {
     return number == 1 ? id.toString() : id.append('#').append(number).toString();
   }
 
+  /**
+   * The episode that a clock's name begins with, whatever follows its first {@code /}; empty of
+   * what has none.
+   */
+  public static Optional<String> episodeId(String clockId) {
+    int slash = clockId.indexOf('/');
+    return slash < 1 ? Optional.empty() : Optional.of(decoded(clockId.substring(0, slash)));
+  }
+
+  private static String decoded(String part) {
+    return part.replace("%2F", "/").replace("%23", "#").replace("%7C", "|").replace("%25", "%");
+  }
+
   private static boolean isPlain(String part) {
     return part.indexOf('/') < 0
         && part.indexOf('#') < 0

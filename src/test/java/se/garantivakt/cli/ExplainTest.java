@@ -162,6 +162,7 @@ class ExplainTest {
             "counts",
             "rejected",
             "clocks",
+            "withoutAlert",
             "steps");
     assertThat(json.at("/counts/duplicate").asInt()).isEqualTo(1);
     assertThat(json.at("/clocks/0/state").asText()).isEqualTo("met");

@@ -1,13 +1,20 @@
 package se.garantivakt.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.garantivakt.local.EmbeddedBroker;
@@ -37,17 +44,65 @@ class ExplainTopicsTest {
           .isNotBlank();
       assertThat(CommandRun.of("explain", "--rules=stockholm", at, "--episode=none").err())
           .contains("there is no episode none; the topics at " + broker.bootstrap() + " hold 20");
+      anAlertIsLookedForInItsTopic(broker, events);
     }
     assertThat(CommandRun.of("explain", "--rules=stockholm").err())
         .contains("name one of --events PATH (an archive) and --bootstrap HOST:PORT");
   }
 
-  private static String anEpisode(Path events) throws IOException {
-    try (Stream<Path> files = Files.walk(events)) {
-      Path file = files.filter(one -> one.toString().endsWith("jsonl")).findFirst().orElseThrow();
-      List<String> lines = Files.readAllLines(file);
-      return new ObjectMapper().readTree(lines.get(0)).get("episodeId").asText();
+  /** Of the archive it is told from the events only, of the topics as it was published too. */
+  private static void anAlertIsLookedForInItsTopic(EmbeddedBroker broker, Path events)
+      throws Exception {
+    String id = "--alert=" + anAlert(events).get("alertId").asText();
+    assertThat(CommandRun.of("explain", "--rules=stockholm", "--events=" + events, id).out())
+        .contains("Topic     not looked at");
+    String at = "--bootstrap=" + broker.bootstrap();
+    assertThat(CommandRun.of("explain", "--rules=stockholm", at, id).out())
+        .contains("0 of 0 records name it");
+    Properties client = new Properties();
+    client.put("bootstrap.servers", broker.bootstrap());
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(client, bytes, bytes)) {
+      byte[] record = anAlert(events).toString().getBytes(UTF_8);
+      producer.send(new ProducerRecord<>("guarantee.alert", record)).get();
     }
+    CommandRun published = CommandRun.of("explain", "--rules=stockholm", at, id);
+    done(published);
+    assertThat(published.out()).contains("1 of 1 records name it");
+  }
+
+  private static JsonNode anAlert(Path events) throws IOException {
+    for (String episode : episodes(events)) {
+      CommandRun run =
+          CommandRun.of(
+              "explain",
+              "--rules=stockholm",
+              "--events=" + events,
+              "--episode=" + episode,
+              "--json");
+      for (JsonNode step : new ObjectMapper().readTree(run.out()).path("steps")) {
+        if (!step.path("alerts").isEmpty()) {
+          return step.path("alerts").get(0);
+        }
+      }
+    }
+    throw new AssertionError("none of the episodes has an alert");
+  }
+
+  private static String anEpisode(Path events) throws IOException {
+    return episodes(events).iterator().next();
+  }
+
+  private static Set<String> episodes(Path events) throws IOException {
+    Set<String> episodes = new LinkedHashSet<>();
+    try (Stream<Path> files = Files.walk(events)) {
+      for (Path file : files.filter(one -> one.toString().endsWith("jsonl")).sorted().toList()) {
+        for (String line : Files.readAllLines(file)) {
+          episodes.add(new ObjectMapper().readTree(line).path("episodeId").asText());
+        }
+      }
+    }
+    return episodes;
   }
 
   private static void done(CommandRun run) {

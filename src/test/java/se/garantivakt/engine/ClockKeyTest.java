@@ -32,4 +32,14 @@ class ClockKeyTest {
     assertThat(new ClockKey("visit-90", Optional.of("%2D"), 1).clockId("E1"))
         .isEqualTo("E1/visit-90/%252D");
   }
+
+  @Test
+  void the_episode_is_read_back_from_the_name_of_a_clock() {
+    for (String episode : new String[] {"E1", "E/1", "%2F", "a|b#c%25", "%252F"}) {
+      String clockId = new ClockKey("visit-90", Optional.of("R/1"), 2).clockId(episode);
+      assertThat(ClockKey.episodeId(clockId)).contains(episode);
+    }
+    assertThat(ClockKey.episodeId("E1")).isEmpty();
+    assertThat(ClockKey.episodeId("/visit-90/-")).isEmpty();
+  }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import se.garantivakt.engine.ClockKey;
 import se.garantivakt.job.settings.OutputTopic;
 
 /**
@@ -41,8 +42,7 @@ public record TakenRecord(OutputTopic topic, JsonNode json) {
    */
   public String key() {
     if (json.has("tombstone")) {
-      String clockId = text("key");
-      return decoded(clockId.substring(0, Math.max(0, clockId.indexOf('/'))));
+      return ClockKey.episodeId(text("key")).orElse("");
     }
     return text(isOfEpisode() ? "episodeId" : "clinicId");
   }
@@ -67,9 +67,5 @@ public record TakenRecord(OutputTopic topic, JsonNode json) {
   /** As its topic has it. */
   public byte[] bytes() throws IOException {
     return JSON.writeValueAsBytes(json);
-  }
-
-  private static String decoded(String part) {
-    return part.replace("%2F", "/").replace("%23", "#").replace("%7C", "|").replace("%25", "%");
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.garantivakt.job.settings.OutputTopic;
 
 /**
@@ -65,10 +66,10 @@ public record ToldFolder(Path folder) {
   public void into(Comparison comparison, Run run) throws IOException {
     boolean any = false;
     for (OutputTopic topic : OutputTopic.values()) {
-      Path file = folder.resolve(topic.contract() + ".jsonl");
+      Path file = file(topic);
       if (Files.exists(file)) {
         any = true;
-        read(file, topic, comparison, run);
+        read(file, topic, record -> comparison.take(run, record));
       }
     }
     if (!any) {
@@ -80,14 +81,35 @@ public record ToldFolder(Path folder) {
     }
   }
 
-  private static void read(Path file, OutputTopic topic, Comparison comparison, Run run)
-      throws IOException {
+  /**
+   * Hands on the records of one topic, in its order, and tells whether there is a file of it.
+   *
+   * @throws IllegalArgumentException that names the line that is no record
+   */
+  public boolean each(OutputTopic topic, Consumer<JsonNode> out) throws IOException {
+    Path file = file(topic);
+    if (Files.exists(file)) {
+      read(file, topic, record -> out.accept(record.json()));
+    }
+    return Files.exists(file);
+  }
+
+  /** The file of a topic, whether or not it is there. */
+  public Path file(OutputTopic topic) {
+    return folder.resolve(topic.contract() + ".jsonl");
+  }
+
+  private interface Taker {
+    void take(TakenRecord record) throws IOException;
+  }
+
+  private static void read(Path file, OutputTopic topic, Taker taker) throws IOException {
     try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
       long number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         try {
-          comparison.take(run, TakenRecord.of(topic, line.getBytes(UTF_8)));
+          taker.take(TakenRecord.of(topic, line.getBytes(UTF_8)));
         } catch (JsonProcessingException | IllegalArgumentException wrong) {
           throw new IllegalArgumentException(
               file + ":" + number + " is no record of " + topic.contract());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.garantivakt.engine.Alert;
 
 /** Alerts in words; those that end others name them, so that all have to be told in order. */
@@ -49,6 +50,11 @@ final class AlertWords {
     List<String> parts = new ArrayList<>();
     byDeadline.forEach((d, names) -> parts.add(String.join(", ", names) + " (deadline " + d + ")"));
     return String.join("; ", parts);
+  }
+
+  /** What was raised, each once. */
+  static String brief(List<Alert> alerts) {
+    return alerts.stream().map(AlertWords::brief).distinct().collect(Collectors.joining(", "));
   }
 
   private static String brief(Alert alert) {

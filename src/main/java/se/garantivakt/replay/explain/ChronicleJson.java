@@ -8,12 +8,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.Outcome;
+import se.garantivakt.engine.State;
+import se.garantivakt.engine.Status;
 import se.garantivakt.event.Event;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.event.Moment;
 import se.garantivakt.event.archive.ArchiveEntry;
 import se.garantivakt.publication.PublicationJson;
+import se.garantivakt.rules.RuleSet;
 
 /**
  * A chronicle for programs. Statuses, transitions and alerts are records of the output contract
@@ -51,6 +57,8 @@ public final class ChronicleJson {
     rejected.lines().forEach(line -> lines.add(rejected(line)));
     ArrayNode clocks = json.putArray("clocks");
     chronicle.clocks().forEach(clock -> clocks.add(read(records.write(clock))));
+    ArrayNode silences = json.putArray("withoutAlert");
+    chronicle.silences().forEach(silence -> silences.add(silence(silence)));
     ArrayNode steps = json.putArray("steps");
     chronicle.steps().forEach(step -> steps.add(step(step)));
     return json;
@@ -61,6 +69,40 @@ public final class ChronicleJson {
     json.put("file", line.file()).put("line", line.line());
     json.put("reason", line.rejection().reason().name());
     return json.put("field", line.rejection().field().orElse(null));
+  }
+
+  private ObjectNode silence(Silence silence) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("clockId", silence.clock().clockId()).put("why", silence.why().wire());
+    json.put("since", text(silence.since())).put("cause", silence.cause());
+    json.put("from", silence.from().map(State::wire).orElse(null));
+    json.set("firstByTime", alert(silence.firstByTime()));
+    json.put("bookedBy", silence.bookedBy().orElse(null));
+    json.put("forecastAsked", silence.forecastAsked());
+    json.set("later", alert(silence.later()));
+    return json;
+  }
+
+  private JsonNode alert(Optional<Alert> alert) {
+    return alert.map(a -> read(records.write(a))).orElse(MAPPER.nullNode());
+  }
+
+  /** Steps of a chronicle, as the whole of it has them. */
+  static ArrayNode steps(Chronicle chronicle, List<Step> steps) {
+    ChronicleJson json = new ChronicleJson(chronicle);
+    ArrayNode array = MAPPER.createArrayNode();
+    steps.forEach(step -> array.add(json.step(step)));
+    return array;
+  }
+
+  /** An alert as its topic has it. */
+  static JsonNode alert(RuleSet rules, Alert alert) {
+    return read(new PublicationJson(rules.switches().zone()).write(alert));
+  }
+
+  /** A clock as its topic has it. */
+  static JsonNode status(RuleSet rules, Status clock) {
+    return read(new PublicationJson(rules.switches().zone()).write(clock));
   }
 
   private ObjectNode step(Step step) {
@@ -99,6 +141,10 @@ public final class ChronicleJson {
     json.put("loggedAt", text(Instant.ofEpochMilli(logged.position().loggedAt())));
     json.put("clinicId", event.common().clinicId());
     json.put("subjectId", event.common().subjectId().orElse(null));
+    ObjectNode origin = json.putObject("origin");
+    origin.put("topic", "care." + logged.position().topic().wire());
+    origin.put("partition", logged.position().partition());
+    origin.put("offset", logged.position().offset());
     EventFields.common(event, zone).forEach(json::put);
     EventFields.own(event, zone).forEach(json::put);
     return json;

@@ -79,9 +79,11 @@ public final class ChronicleText {
     if (none.isEmpty()) {
       Stream<Stretch.Kind> kinds = Arrays.stream(Stretch.Kind.values());
       page.items(0, kinds.map(kind -> kind.mark() + " " + kind.words()).toList());
+    } else if (!chronicle.steps().isEmpty()) {
+      page.words(0, "No clock began, so no alert can be: see below what became of each event.");
     }
     page.gap();
-    ClockText text = new ClockText(chronicle, page);
+    ClockText text = new ClockText(chronicle, page, true);
     chronicle.clocks().forEach(text::write);
   }
 

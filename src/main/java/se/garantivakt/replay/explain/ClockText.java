@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.garantivakt.engine.Flag;
 import se.garantivakt.engine.State;
 import se.garantivakt.engine.Status;
@@ -19,8 +20,15 @@ final class ClockText {
   private final Chronicle chronicle;
   private final Times times;
   private final Page page;
+  private final boolean alerts;
 
-  ClockText(Chronicle chronicle, Page page) {
+  /**
+   * Tells clocks of a chronicle on a page.
+   *
+   * @param alerts whether their alerts are told too, or why there are none
+   */
+  ClockText(Chronicle chronicle, Page page, boolean alerts) {
+    this.alerts = alerts;
     this.chronicle = chronicle;
     this.times = new Times(chronicle.rules().switches().zone());
     this.page = page;
@@ -41,6 +49,9 @@ final class ClockText {
     clock.bookedFor().ifPresent(m -> say("Booked", times.of(m)));
     String area = clock.careArea().map(a -> ", care area " + a).orElse("");
     say("Held by", clock.clinicId() + area);
+    if (alerts) {
+      alerts(clock);
+    }
     String label = "Findings";
     for (Flag flag : clock.flags()) {
       say(label, Words.of(flag) + " [" + flag + "]");
@@ -49,6 +60,20 @@ final class ClockText {
     say("Why", Sources.of(chronicle.rules(), clock.rule()));
     Sources.ofPauses(clock).forEach(rule -> say("", Sources.of(chronicle.rules(), rule)));
     page.gap();
+  }
+
+  /** Those that were raised, or why none was. */
+  private void alerts(Status clock) {
+    String label = "Alerts";
+    Optional<Silence> silence = chronicle.silence(clock.clockId());
+    List<String> lines =
+        silence.isPresent()
+            ? new SilenceText(chronicle.rules()).of(silence.get())
+            : List.of(AlertWords.brief(chronicle.raised(clock.clockId())));
+    for (String line : lines) {
+      say(label, line);
+      label = "";
+    }
   }
 
   private void draw(Status clock) {

@@ -6,15 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import se.garantivakt.engine.Engine;
 import se.garantivakt.engine.Episode;
 import se.garantivakt.engine.Publication;
 import se.garantivakt.engine.Status;
 import se.garantivakt.engine.Transition;
+import se.garantivakt.engine.Unbooked;
 import se.garantivakt.event.LoggedEvent;
 
 /** Tells one episode again in the order of the log, time passing between its events. */
@@ -23,6 +26,7 @@ public final class Retelling {
   private final String episodeId;
   private final Episode episode;
   private final List<Step> steps = new ArrayList<>();
+  private final Set<String> unbooked = new HashSet<>();
 
   private Retelling(Engine engine, String episodeId) {
     this.engine = engine;
@@ -46,14 +50,15 @@ public final class Retelling {
       throw new IllegalArgumentException("what was true is asked of a later time than was known");
     }
     Retelling retelling = new Retelling(engine, episodeId);
+    List<LoggedEvent> all =
+        events.stream().sorted(Comparator.comparing(LoggedEvent::position)).toList();
     List<LoggedEvent> known =
-        events.stream()
-            .filter(e -> e.position().loggedAt() <= knownAt.toEpochMilli())
-            .sorted(Comparator.comparing(LoggedEvent::position))
-            .toList();
+        all.stream().filter(e -> e.position().loggedAt() <= knownAt.toEpochMilli()).toList();
     boolean erased = events.stream().anyMatch(e -> e.event().action() == DECISION_ERASED);
     retelling.tell(known, knownAt);
-    return retelling.chronicle(at, knownAt, events.size() - known.size(), erased);
+    return erased
+        ? retelling.erased(at, knownAt, all.size() - known.size())
+        : retelling.chronicle(at, knownAt, all);
   }
 
   private void tell(List<LoggedEvent> inLogOrder, Instant until) {
@@ -68,12 +73,22 @@ public final class Retelling {
   }
 
   /** What clinics' figures are made of tells nothing of the episode itself. */
-  private static Consumer<Publication> ofTheEpisode(List<Publication> said) {
+  private Consumer<Publication> ofTheEpisode(List<Publication> said) {
     return publication -> {
       if (!publication.isForClinics()) {
         said.add(publication);
+      } else if (publication instanceof Unbooked clock) {
+        noteUnbooked(clock);
       }
     };
+  }
+
+  private void noteUnbooked(Unbooked clock) {
+    if (clock.is() == Unbooked.Is.WAITING) {
+      unbooked.add(clock.clockId());
+    } else {
+      unbooked.remove(clock.clockId());
+    }
   }
 
   private void advance(long until) {
@@ -87,12 +102,30 @@ public final class Retelling {
     }
   }
 
-  private Chronicle chronicle(Instant at, Instant knownAt, long later, boolean erased) {
-    List<Status> clocks = erased ? List.of() : episode.statusesAt(at.toEpochMilli());
-    Map<String, List<Stretch>> stretches = new Stretches(engine, episode, at).of(clocks, turns(at));
-    List<Step> told = erased ? steps.stream().filter(Retelling::isErasure).toList() : steps;
+  private Chronicle chronicle(Instant at, Instant knownAt, List<LoggedEvent> all) {
+    List<Status> clocks = episode.statusesAt(at.toEpochMilli());
+    List<Status> now = at.equals(knownAt) ? clocks : episode.statusesAt(knownAt.toEpochMilli());
     return new Chronicle(
-        episodeId, engine.rules(), at, knownAt, later, erased, clocks, stretches, told);
+        episodeId,
+        engine.rules(),
+        at,
+        knownAt,
+        all.size() - heard(),
+        false,
+        clocks,
+        new Stretches(engine, episode, at).of(clocks, turns(at)),
+        new Silences(engine, episodeId, steps, unbooked, all).of(now),
+        steps);
+  }
+
+  private long heard() {
+    return steps.stream().filter(step -> step.event().isPresent()).count();
+  }
+
+  private Chronicle erased(Instant at, Instant knownAt, long later) {
+    List<Step> told = steps.stream().filter(Retelling::isErasure).toList();
+    return new Chronicle(
+        episodeId, engine.rules(), at, knownAt, later, true, List.of(), Map.of(), List.of(), told);
   }
 
   private static boolean isErasure(Step step) {

@@ -59,6 +59,26 @@ public record Step(Instant at, Optional<LoggedEvent> event, List<Publication> sa
     return said.stream().allMatch(Outcome.class::isInstance);
   }
 
+  /** What of it is about one clock; empty if nothing is. */
+  Optional<Step> about(String clockId) {
+    List<Publication> own = said.stream().filter(p -> isAbout(p, clockId)).toList();
+    Step step = new Step(at, event, own);
+    return step.isWithoutEffect() ? Optional.empty() : Optional.of(step);
+  }
+
+  private static boolean isAbout(Publication said, String clockId) {
+    return said instanceof Outcome
+        || (said instanceof Status status && status.clockId().equals(clockId))
+        || (said instanceof Transition transition && transition.clockId().equals(clockId))
+        || (said instanceof Alert alert && alert.clockId().equals(clockId));
+  }
+
+  /** Whether an alert of that name is raised here, or one that ends it said. */
+  boolean names(String alertId) {
+    return alerts().stream()
+        .anyMatch(a -> a.alertId().equals(alertId) || a.concerns().contains(alertId));
+  }
+
   /**
    * The names of the rules that were at work, each once, those of the clocks' pauses among them.
    */

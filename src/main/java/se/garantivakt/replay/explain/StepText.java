@@ -12,6 +12,7 @@ import se.garantivakt.engine.Alert;
 import se.garantivakt.engine.Outcome;
 import se.garantivakt.engine.Status;
 import se.garantivakt.event.Event;
+import se.garantivakt.event.LogPosition;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.event.Moment;
 import se.garantivakt.rules.RuleSet;
@@ -24,10 +25,21 @@ final class StepText {
   private final Times times;
   private final Page page;
   private final AlertWords alerts;
+  private final boolean positions;
   private final Map<String, Status> latest = new HashMap<>();
   private boolean withoutEffect;
 
   StepText(RuleSet rules, Page page) {
+    this(rules, page, false);
+  }
+
+  /**
+   * Tells steps by rules on a page.
+   *
+   * @param positions whether it is told where the log has each event
+   */
+  StepText(RuleSet rules, Page page, boolean positions) {
+    this.positions = positions;
     this.rules = rules;
     this.times = new Times(rules.switches().zone());
     this.page = page;
@@ -76,7 +88,14 @@ final class StepText {
     parts.add("at " + event.common().clinicId());
     event.common().subjectId().ifPresent(s -> parts.add("about " + s));
     EventFields.own(event, times.zone()).forEach((name, value) -> parts.add(name + " " + value));
+    if (positions) {
+      parts.add("in the log: " + place(logged.position()));
+    }
     page.words(INDENT, String.join(", ", parts));
+  }
+
+  private static String place(LogPosition at) {
+    return "care." + at.topic().wire() + " partition " + at.partition() + " offset " + at.offset();
   }
 
   private static String nothing(Optional<Outcome> outcome) {

@@ -29,4 +29,9 @@ record Times(ZoneId zone) {
   String of(Optional<Moment> moment, String otherwise) {
     return moment.map(this::of).orElse(otherwise);
   }
+
+  /** The local day, epoch days. */
+  long day(Moment moment) {
+    return moment.instant(zone).atZone(zone).toLocalDate().toEpochDay();
+  }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.garantivakt.event.LoggedEvent;
@@ -60,6 +61,22 @@ class ChronicleJsonTest {
             + json.at("/counts/ignored").asInt()
             + json.at("/counts/duplicate").asInt();
     assertThat(counted).isEqualTo(heard.size());
+  }
+
+  @Test
+  void a_clock_without_alerts_tells_why_in_fields() {
+    JsonNode silence = json(Tales.paused()).path("withoutAlert").get(0);
+    assertThat(silence.path("clockId").asText()).isEqualTo("E-PAUSED/treatment-90/-");
+    assertThat(silence.path("why").asText()).isEqualTo("met");
+    assertThat(silence.path("since").asText()).isEqualTo("2024-06-03T10:00:00+02:00");
+    assertThat(silence.path("cause").asText()).isEqualTo("e3");
+    assertThat(silence.path("from").asText()).isEqualTo("running");
+    assertThat(silence.at("/firstByTime/level").asText()).isEqualTo("P30D");
+    assertThat(silence.path("bookedBy").isNull()).isTrue();
+    assertThat(silence.path("forecastAsked").asBoolean()).isFalse();
+    assertThat(silence.path("later").isNull()).isTrue();
+    holds("guarantee.alert", silence.path("firstByTime"));
+    assertThat(json(Tales.voided()).path("withoutAlert")).isEmpty();
   }
 
   private static void holds(String topic, JsonNode record) {

@@ -78,6 +78,24 @@ class ChronicleTextTest {
   }
 
   @Test
+  void a_clock_tells_which_alerts_were_raised_of_it_or_why_none_was() {
+    assertThat(text(Tales.voided(), "2024-07-08T12:00:00+02:00", 120))
+        .contains(
+            "Alerts      imminent 30 days, imminent 14 days, imminent 7 days, imminent 1 day, BREACHED");
+    assertThat(text(Tales.paused(), "2024-04-10T12:00:00+02:00", 200))
+        .contains("Alerts      none: the deadline 2024-06-30 is not near.\n")
+        .contains("the first is imminent, 30 days left, at 2024-05-31 00:00.");
+  }
+
+  @Test
+  void without_any_clock_it_says_that_none_began() {
+    Tale tale = new Tale("E").on("2024-04-01", "contact.answered");
+    assertThat(text(tale, "2024-05-01T12:00:00+02:00", 80))
+        .contains("CLOCKS: none\nNo clock began, so no alert can be")
+        .contains("[NO_CLOCK]");
+  }
+
+  @Test
   void before_anything_was_known_it_says_so() {
     assertThat(text(Tales.voided(), "2024-03-01T12:00:00+01:00", 80))
         .contains("0 rejected; 2 logged later")
