@@ -85,30 +85,42 @@ public record Resting(Memory memory, List<Long> timers) {
       long deadlineLater, List<ClockMemory.ClaimMemory> claims) {
     return clocks -> {
       ClockMemory was = clocks.get(0);
-      clocks.set(
-          0,
-          new ClockMemory(
-              was.key(),
-              was.state(),
-              was.vanished(),
-              was.startUnit(),
-              was.startDay(),
-              was.patientId(),
-              was.limit(),
-              was.deadline() + deadlineLater,
-              was.originalDeadline(),
-              was.stopped(),
-              was.elapsed(),
-              was.gross(),
-              was.countedFrom(),
-              was.pauses(),
-              was.bookedFor(),
-              was.flags(),
-              was.clinicId(),
-              was.careArea(),
-              claims,
-              was.presence()));
+      clocks.set(0, spoiled(was, was.deadline() + deadlineLater, was.elapsed(), claims));
       return clocks;
     };
+  }
+
+  /** The first clock with that many days counted more. */
+  static UnaryOperator<List<ClockMemory>> counted(long more) {
+    return clocks -> {
+      ClockMemory was = clocks.get(0);
+      clocks.set(0, spoiled(was, was.deadline(), was.elapsed() + more, was.claims()));
+      return clocks;
+    };
+  }
+
+  private static ClockMemory spoiled(
+      ClockMemory was, long deadline, long elapsed, List<ClockMemory.ClaimMemory> claims) {
+    return new ClockMemory(
+        was.key(),
+        was.state(),
+        was.vanished(),
+        was.startUnit(),
+        was.startDay(),
+        was.patientId(),
+        was.limit(),
+        deadline,
+        was.originalDeadline(),
+        was.stopped(),
+        elapsed,
+        was.gross(),
+        was.countedFrom(),
+        was.pauses(),
+        was.bookedFor(),
+        was.flags(),
+        was.clinicId(),
+        was.careArea(),
+        claims,
+        was.presence());
   }
 }

@@ -43,6 +43,13 @@ class VerificationTest {
   }
 
   @Test
+  void days_counted_are_compared_once_the_clock_has_stopped() {
+    assertThat(found(OPEN.clocks(Resting.counted(1)))).isEmpty();
+    assertThat(found(CLOSED.clocks(Resting.counted(1))))
+        .containsExactly(new Deviation("E", Optional.of(CLOCK), "elapsedDays", "20", "19"));
+  }
+
+  @Test
   void a_clock_that_is_not_there_is_told() {
     assertThat(found(OPEN.clocks(clocks -> List.of())))
         .contains(new Deviation("E", Optional.of(CLOCK), "clock", "nothing", "running"));
