@@ -65,6 +65,8 @@ class ExplainedAlertsTest {
       assertThat(raising.alerts()).extracting(Alert::alertId).contains(alert.alertId());
       for (Step step : story.before()) {
         step.event().ifPresent(event -> assertThat(history.log()).contains(event));
+        assertThat(step.alerts()).allMatch(said -> said.clockId().equals(alert.clockId()));
+        assertThat(step.statuses()).allMatch(said -> said.clockId().equals(alert.clockId()));
       }
       Set<String> causes =
           story.before().stream()

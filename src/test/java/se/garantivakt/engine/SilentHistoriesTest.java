@@ -101,15 +101,17 @@ class SilentHistoriesTest {
     }
   }
 
+  /** But for a rare one, which has a story of its own. */
   @Example
-  void histories_reach_every_reason() {
+  void histories_reach_the_reasons() {
+    Set<Silence.Why> wanted = EnumSet.complementOf(EnumSet.of(Silence.Why.NONE_AHEAD));
     Set<Silence.Why> reached = EnumSet.noneOf(Silence.Why.class);
     Histories.of(Policies.ALL)
         .sampleStream()
         .limit(10_000)
-        .takeWhile(history -> reached.size() < Silence.Why.values().length)
+        .takeWhile(history -> !reached.containsAll(wanted))
         .forEach(history -> told(history).silences().forEach(s -> reached.add(s.why())));
-    assertThat(reached).containsExactlyInAnyOrder(Silence.Why.values());
+    assertThat(reached).containsAll(wanted);
   }
 
   /** What the log has before the event that made the clock what it is; all of it, if time did. */

@@ -62,6 +62,12 @@ class SilenceTextTest {
                 + " breached, at 2024-04-26 00:00. The rules name no time left at which it is"
                 + " said."),
         arguments(
+            "noneAhead",
+            "national",
+            "2024-02-21T11:00:00Z",
+            List.of(TREATMENT, "2024-02-20 decision.exemption code=MoV from=2024-03-01"),
+            "none: it runs, and time alone will bring none: a pause or waiver is ahead."),
+        arguments(
             "paused",
             "national",
             "2024-03-01T11:00:00Z",
