@@ -83,6 +83,6 @@ public sealed interface Moment permits Moment.Day, Moment.At {
     if (text.indexOf('T') < 0 && text.indexOf('t') < 0) {
       return new Day(LocalDate.parse(text));
     }
-    return new At(OffsetDateTime.parse(text).toInstant());
+    return new At(ReadInstant.of(text).orElseGet(() -> OffsetDateTime.parse(text).toInstant()));
   }
 }
