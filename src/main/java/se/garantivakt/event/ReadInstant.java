@@ -75,10 +75,10 @@ final class ReadInstant {
 
   /** In minutes. */
   private int offset(int zone) {
-    char sign = text.charAt(zone);
-    if (sign == 'Z') {
+    if (zone == text.length() - 1) {
       return 0;
     }
+    char sign = text.charAt(zone);
     int hours = number(zone + 1, zone + 3);
     int minutes = number(zone + 4, zone + 6);
     boolean isUsual =

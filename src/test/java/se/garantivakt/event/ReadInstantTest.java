@@ -19,7 +19,7 @@ class ReadInstantTest {
   @Property(tries = 5_000)
   void what_is_read_is_what_the_formatter_reads(@ForAll("written") String text) {
     Optional<Instant> read = ReadInstant.of(text);
-    read.ifPresent(instant -> assertThat(byTheFormatter(text)).contains(instant));
+    read.ifPresent(instant -> assertThat(byTheFormatter(text)).as(text).contains(instant));
     Statistics.label("read")
         .collect(read.isPresent())
         .coverage(known -> known.check(true).percentage(share -> share > 20));
