@@ -1,6 +1,7 @@
 package se.garantivakt.cli;
 
 import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -40,6 +41,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     String name = command.getCommandSpec().qualifiedName();
+    if (failure instanceof CancellationException asked) {
+      err.println(name + ": " + asked.getMessage());
+      err.flush();
+      return ExitCode.FAILED;
+    }
     err.println(name + ": failed unexpectedly: " + oneLine(failure));
     if (!debug.getAsBoolean()) {
       err.println("With --debug (or GARANTIVAKT_DEBUG=1) it says where.");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.MemorySize;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,7 +123,7 @@ final class ReplaySession {
     ReplayProgress progress = new ReplayProgress(err, total);
     while (!running.awaitEnd(LOOK_MILLIS)) {
       if (stop.isAsked()) {
-        throw new IllegalStateException("stopped before the end; nothing was written");
+        throw new CancellationException("stopped before the end; nothing was written");
       }
       progress.tell(running);
     }

@@ -2,6 +2,7 @@ package se.garantivakt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,14 @@ class MainTest {
     assertThat(run.err()).doesNotContain("second line");
   }
 
+  @Test
+  void a_run_that_was_stopped_says_so_and_calls_it_no_failure() {
+    CommandRun run = CommandRun.with(new Stopped(), "stopped");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).isEqualTo("garantivakt stopped: before the end\n");
+  }
+
   @ParameterizedTest
   @CsvSource({"--debug,count", "count,--debug"})
   void debug_shows_where_it_failed_wherever_it_stands(String first, String second) {
@@ -93,6 +102,14 @@ class MainTest {
         CommandRun.debuggingByEnvironment(new Counting(), "--debug", "count", "--to", "-1");
 
     assertThat(run.err()).contains("\tat ").doesNotContain("With --debug");
+  }
+
+  @Command(name = "stopped")
+  private static final class Stopped implements Runnable {
+    @Override
+    public void run() {
+      throw new CancellationException("before the end");
+    }
   }
 
   @Command(name = "count")
