@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Asks a JobManager by its REST interface. */
 final class FlinkRest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int NOT_READY = 503;
   private static final Pattern EXCEPTIONS = Pattern.compile("^([\\w.$]+(Exception|Error): )+");
 
   private final String address;
@@ -27,7 +28,7 @@ final class FlinkRest {
     this.address = address;
   }
 
-  /** The answer to a question, or none when nobody is there to give one. */
+  /** The answer to a question, or none when nobody is there to give one, or not yet ready to. */
   Optional<JsonNode> ask(String path) {
     try {
       return Optional.of(send(to(path).GET().build()));
@@ -64,7 +65,8 @@ final class FlinkRest {
     try {
       return send(request);
     } catch (IOException e) {
-      throw new ClusterException("the JobManager does not answer at " + address, e);
+      throw new ClusterException(
+          "the JobManager does not answer at " + address + ": " + e.getMessage(), e);
     }
   }
 
@@ -72,6 +74,10 @@ final class FlinkRest {
     try {
       HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
       JsonNode answer = mapper.readTree(response.body());
+      if (response.statusCode() == NOT_READY) {
+        // the web server is there before its JobManager has been elected
+        throw new IOException(firstLine(answer.path("errors")));
+      }
       if (response.statusCode() >= 400) {
         throw new ClusterException("Flink refuses: " + firstLine(answer.path("errors")));
       }
