@@ -42,6 +42,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule only_reports_know_fhir = ROOMS.onlyReportsKnowFhir();
 
+  @ArchTest
+  static final ArchRule only_looking_into_savepoints_knows_their_reader =
+      ROOMS.onlyLookingIntoSavepointsKnowsTheirReader();
+
   @ArchTest static final ArchRule no_packages_in_a_circle = ROOMS.noPackagesInACircle();
 
   @ArchTest

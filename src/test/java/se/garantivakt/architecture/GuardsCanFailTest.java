@@ -54,6 +54,13 @@ class GuardsCanFailTest {
   }
 
   @Test
+  void a_reader_of_savepoints_outside_of_its_room_is_found() {
+    assertThat(violations(ROOMS.onlyLookingIntoSavepointsKnowsTheirReader()))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).contains("cli.ReadsSavepoints"));
+  }
+
+  @Test
   void fhir_outside_of_reports_is_found() {
     assertThat(violations(ROOMS.onlyReportsKnowFhir()))
         .isNotEmpty()

@@ -59,6 +59,19 @@ record Rooms(String root) {
         .because("the jars of FHIR are on no server and not in the job's jar");
   }
 
+  /** Flink's State Processor API is on no server either. */
+  ArchRule onlyLookingIntoSavepointsKnowsTheirReader() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .resideOutsideOfPackage(within("inspect.savepoint")[0])
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.flink.state.api..")
+        .because("the State Processor API is on no server and not in the job's jar");
+  }
+
   ArchRule noPackagesInACircle() {
     return slices().matching(root + ".(**)").should().beFreeOfCycles();
   }

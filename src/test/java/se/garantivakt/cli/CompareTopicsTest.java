@@ -1,6 +1,5 @@
 package se.garantivakt.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -111,24 +109,23 @@ class CompareTopicsTest {
             .filter(alert -> stands(alert, job.published().alerts()))
             .toList();
     ObjectNode extra = breaches.get(0).deepCopy();
-    records.add(
-        record(job, OutputTopic.ALERT, extra.get("episodeId"), extra.put("alertId", "wrong")));
+    records.add(record(job, OutputTopic.ALERT, breaches.get(0), extra.put("alertId", "wrong")));
     ObjectNode end = breaches.get(1).deepCopy();
     end.put("alertId", "end").put("kind", "withdrawn").putNull("duty");
     end.putArray("concerns").add(breaches.get(1).get("alertId").asText());
-    records.add(record(job, OutputTopic.ALERT, end.get("episodeId"), end));
+    records.add(record(job, OutputTopic.ALERT, breaches.get(1), end));
     List<JsonNode> states = job.published().of(OutputTopic.STATUS);
-    ObjectNode state = states.get(states.size() - 1).deepCopy();
-    records.add(
-        record(job, OutputTopic.STATUS, state.get("clockId"), state.put("clinicId", "SE-no")));
-    ObjectNode month =
+    JsonNode last = states.get(states.size() - 1);
+    ObjectNode state = last.deepCopy();
+    records.add(record(job, OutputTopic.STATUS, last, state.put("clinicId", "SE-no")));
+    JsonNode row =
         job.published().of(OutputTopic.ACCESSIBILITY).stream()
-            .filter(row -> row.get("kind").asText().equals("monthEnd"))
+            .filter(told -> told.get("kind").asText().equals("monthEnd"))
             .findFirst()
-            .orElseThrow()
-            .deepCopy();
+            .orElseThrow();
+    ObjectNode month = row.deepCopy();
     month.put("revision", 99).put("daysHere", 123_456);
-    records.add(record(job, OutputTopic.ACCESSIBILITY, month.get("clinicId"), month));
+    records.add(record(job, OutputTopic.ACCESSIBILITY, row, month));
     Properties client = new Properties();
     client.put("bootstrap.servers", job.bootstrap());
     ByteArraySerializer bytes = new ByteArraySerializer();
@@ -154,16 +151,15 @@ class CompareTopicsTest {
             });
   }
 
-  /** A record of that key, where the job has put those of the same key. */
+  /** A record with the key, and in the place, of the one that said what is changed. */
   private static ProducerRecord<byte[], byte[]> record(
-      WholeJob job, OutputTopic topic, JsonNode key, JsonNode value) throws Exception {
-    byte[] bytes = key.asText().getBytes(UTF_8);
-    int partition =
-        job.published().raw(topic).stream()
-            .filter(record -> Arrays.equals(record.key(), bytes))
-            .mapToInt(ConsumerRecord::partition)
-            .findFirst()
-            .orElseThrow();
-    return new ProducerRecord<>(topic.contract(), partition, bytes, JSON.writeValueAsBytes(value));
+      WholeJob job, OutputTopic topic, JsonNode original, JsonNode changed) throws Exception {
+    for (ConsumerRecord<byte[], byte[]> said : job.published().raw(topic)) {
+      if (said.value() != null && JSON.readTree(said.value()).equals(original)) {
+        return new ProducerRecord<>(
+            topic.contract(), said.partition(), said.key(), JSON.writeValueAsBytes(changed));
+      }
+    }
+    throw new AssertionError("nobody said " + original);
   }
 }
