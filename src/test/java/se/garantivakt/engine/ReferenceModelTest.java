@@ -79,8 +79,10 @@ class ReferenceModelTest {
       return pauses.stream().anyMatch(p -> counts(p) && p.covers(day));
     }
 
+    /** A pause counts that the clock had a day of before care was given. */
     private boolean counts(Pause pause) {
-      return stop.filter(s -> !pause.from().isBefore(s)).isEmpty();
+      LocalDate first = pause.from().isBefore(start) ? start : pause.from();
+      return stop.filter(s -> !first.isBefore(s)).isEmpty();
     }
 
     private boolean isEndless(LocalDate day) {
