@@ -75,6 +75,10 @@ class TimerMetricsTest {
       task.time("2024-12-01");
       assertThat(task.timersWaiting()).isEqualTo(task.timers()).isZero();
     }
+    Watch shorter = watch.keeping(Duration.ofDays(50), Duration.ofDays(30), 20);
+    try (WatchedTask task = WatchedTask.restore(shorter, state).time("2024-07-01")) {
+      assertThat(task.timersWaiting()).isEqualTo(task.timers()).isZero();
+    }
   }
 
   private void fire(WatchedTask task, String wallClock) throws Exception {
