@@ -81,7 +81,7 @@ public final class Drills {
             "poison",
             "four records in five cannot be read, for every reason there is, two hundred thousand in"
                 + " all",
-            Load.usual().poison(0.8).rate(3_000),
+            Load.usual().poison(0.8, 3_000),
             nothing(),
             WorkFaults::poison),
         new Drill(

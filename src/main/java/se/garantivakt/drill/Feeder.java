@@ -25,8 +25,10 @@ import se.garantivakt.simulate.SimulatedRecord;
  */
 final class Feeder implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(20);
-  private static final int BUFFER = 128 << 20;
   private static final long TICK_MILLIS = 10;
+
+  /** While the broker takes nothing, no more than these wait: the rest is told when it is back. */
+  private static final int IN_FLIGHT = 1_000;
 
   private final Producer<byte[], byte[]> producer;
   private final Iterator<SimulatedRecord> records;
@@ -47,7 +49,6 @@ final class Feeder implements AutoCloseable {
     properties.put("acks", "all");
     properties.put("enable.idempotence", "true");
     properties.put("linger.ms", "10");
-    properties.put("buffer.memory", Integer.toString(BUFFER));
     properties.put("reconnect.backoff.max.ms", "1000");
     properties.put("delivery.timeout.ms", Long.toString(PATIENCE.toMillis()));
     properties.put("max.block.ms", Long.toString(PATIENCE.toMillis()));
@@ -81,8 +82,12 @@ final class Feeder implements AutoCloseable {
     try {
       while (goesOn) {
         long due = rate * (clock.nanos() - began) / TimeUnit.SECONDS.toNanos(1);
-        for (; done < due && goesOn; done++) {
-          next();
+        if (sent - taken.get() < IN_FLIGHT) {
+          for (; done < due && goesOn; done++) {
+            next();
+          }
+        } else {
+          began += TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
         }
         TimeUnit.MILLISECONDS.sleep(TICK_MILLIS);
       }

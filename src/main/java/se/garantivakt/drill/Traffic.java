@@ -1,32 +1,30 @@
 package se.garantivakt.drill;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Random;
 import se.garantivakt.simulate.SimulatedRecord;
-import se.garantivakt.simulate.Simulation;
 
 /**
- * The records of a load, one after the other, without end: when a population has been told, another
- * follows. The same load and day give the same records in the same order.
+ * The records of a load, one after the other, without end: as many patients as the load tells of at
+ * a time take turns, each with its next record, and whoever has none left makes room for another.
+ * The same load and day give the same records in the same order.
  */
 final class Traffic implements Iterator<SimulatedRecord> {
   private final Load load;
-  private final LocalDate today;
-  private final Random dice;
+  private final Patients patients;
+  private final Random dice = new Random(1);
+  private final Deque<Iterator<SimulatedRecord>> turns = new ArrayDeque<>();
   private final List<SimulatedRecord> shuffled = new ArrayList<>();
-  private Iterator<SimulatedRecord> population;
-  private long seed;
 
   Traffic(Load load, LocalDate today) {
     this.load = load;
-    this.today = today;
-    this.seed = 1;
-    this.dice = new Random(seed);
-    this.population = new Simulation(load.simulated(today, seed));
+    this.patients = new Patients(load, today);
   }
 
   @Override
@@ -37,22 +35,24 @@ final class Traffic implements Iterator<SimulatedRecord> {
   @Override
   public SimulatedRecord next() {
     while (shuffled.size() < load.disorder()) {
-      SimulatedRecord record = fresh();
+      SimulatedRecord record = inTurn();
       shuffled.add(record);
       if (dice.nextDouble() < load.twice()) {
         shuffled.add(record);
       }
     }
-    return shuffled.remove(load.disorder() == 1 ? 0 : dice.nextInt(shuffled.size()));
+    Collections.swap(shuffled, dice.nextInt(load.disorder()), shuffled.size() - 1);
+    return shuffled.remove(shuffled.size() - 1);
   }
 
-  private SimulatedRecord fresh() {
-    if (!population.hasNext()) {
-      population = new Simulation(load.simulated(today, ++seed));
+  private SimulatedRecord inTurn() {
+    Iterator<SimulatedRecord> patient =
+        turns.size() < load.atATime() ? patients.next() : turns.remove();
+    if (!patient.hasNext()) {
+      patient = patients.next();
     }
-    if (!population.hasNext()) {
-      throw new NoSuchElementException("a population without records");
-    }
-    return population.next();
+    SimulatedRecord record = patient.next();
+    turns.add(patient);
+    return record;
   }
 }
