@@ -38,4 +38,22 @@ final class DeathFaults {
     }
     return Done.of(times + " × kill -9");
   }
+
+  static Done storm(Ground ground, boolean shortly) {
+    int times = shortly ? 1 : 3;
+    for (int i = 0; i < times; i++) {
+      ground.lose("taskmanager-" + (1 + ground.chance(2)), Duration.ofMillis(500));
+      ground.pause(Duration.ofMillis(ground.chance(6_000)));
+      ground.lose("jobmanager", Duration.ofMillis(500));
+      ground.pause(Duration.ofMillis(ground.chance(6_000)));
+      ground.lose("broker", Duration.ofSeconds(2));
+      ground.pause(Duration.ofMillis(ground.chance(6_000)));
+      ground.says("the network to the broker is cut for 4 s");
+      ground.proxy().cut();
+      ground.pause(Duration.ofSeconds(4));
+      ground.proxy().mend();
+      ground.awaitCheckpoints(2);
+    }
+    return Done.of(times + " × three kills and a cut");
+  }
 }

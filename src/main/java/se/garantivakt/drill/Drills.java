@@ -30,6 +30,13 @@ public final class Drills {
             nothing(),
             DeathFaults::jobManager),
         new Drill(
+            "storm",
+            "a TaskManager, the JobManager and the broker are killed with -9 one after the other, and"
+                + " the network is cut, before the job has come back from the one before",
+            Load.usual(),
+            nothing(),
+            DeathFaults::storm),
+        new Drill(
             "broker",
             "the broker is killed with -9 twice, and comes back after seconds",
             Load.usual(),
@@ -75,7 +82,7 @@ public final class Drills {
             "rescale",
             "the job is stopped with a savepoint and goes on in other parallelisms, 2, 3 and 1",
             Load.usual(),
-            nothing(),
+            nothing().slots(2),
             WorkFaults::rescale),
         new Drill(
             "poison",

@@ -31,6 +31,7 @@ public final class Ground implements AutoCloseable {
   private final List<String> settings;
   private final Path wrongClock;
   private final Instant midnight;
+  private final int slots;
   private final Proxy proxy = Proxy.open();
   private final Random dice;
   private Optional<JsonNode> cluster = Optional.empty();
@@ -53,6 +54,7 @@ public final class Ground implements AutoCloseable {
     this.hands = hands;
     this.folder = new ClusterFolder(folder.resolve("cluster"));
     this.clock = clock;
+    this.slots = needs.slots();
     this.midnight = midnight;
     this.wrongClock = folder.resolve("clock");
     this.dice = new Random(seed);
@@ -71,7 +73,7 @@ public final class Ground implements AutoCloseable {
         dir(),
         "--stand-by",
         "--task-managers=2",
-        "--slots=2",
+        "--slots=" + slots,
         "--proxy=" + proxy.port(),
         "-D",
         "restart-strategy.type=fixed-delay",
