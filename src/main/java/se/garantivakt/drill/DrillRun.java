@@ -92,7 +92,7 @@ public final class DrillRun {
 
   private Verdict on(Path place, Drill drill) {
     // late enough for the job to run and the fault to happen before it
-    Duration ahead = Duration.ofSeconds(shortly ? 75 : 150);
+    Duration ahead = Duration.ofSeconds(shortly ? 75 : 120);
     Instant midnight = now().plus(ahead).truncatedTo(ChronoUnit.SECONDS);
     Path ruleFile = LocalMidnight.write(rules, place.resolve("rules"), midnight);
     Mentioned mentioned = new Mentioned();
