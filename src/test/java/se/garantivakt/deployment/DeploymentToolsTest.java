@@ -51,9 +51,11 @@ class DeploymentToolsTest {
     }
     Schema held =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09).getSchema(schema);
-    JsonNode compose = Manifests.read(Manifests.COMPOSE);
+    ObjectNode compose = (ObjectNode) Manifests.read(Manifests.COMPOSE);
+    // younger than the schema
+    assertThat(compose.remove("name").asText()).isEqualTo("garantivakt");
     assertThat(held.validate(compose)).isEmpty();
     ((ObjectNode) compose.at("/services/kafka")).put("imagine", "apache/kafka");
-    assertThat(held.validate(compose)).isNotEmpty();
+    assertThat(held.validate(compose)).hasSize(1);
   }
 }
