@@ -26,6 +26,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import se.garantivakt.job.settings.BrokerException;
 import se.garantivakt.job.settings.BrokerFacts;
 import se.garantivakt.job.settings.KafkaSettings;
+import se.garantivakt.job.settings.Right;
 import se.garantivakt.job.settings.TopicFacts;
 
 /**
@@ -97,6 +98,17 @@ public final class AskedBroker implements BrokerFacts, AutoCloseable {
     return topics;
   }
 
+  @Override
+  public Set<Right> refused(Collection<Right> rights) {
+    try {
+      return new AskedRights(admin).refused(rights);
+    } catch (ExecutionException wrong) {
+      throw new BrokerException(sentence(address, wrong.getCause()), wrong.getCause());
+    } catch (InterruptedException stopped) {
+      throw interrupted(stopped);
+    }
+  }
+
   private static TopicFacts facts(TopicDescription description, Config config) {
     int replication = description.partitions().get(0).replicas().size();
     Map<String, String> values =
@@ -127,9 +139,13 @@ public final class AskedBroker implements BrokerFacts, AutoCloseable {
     } catch (ExecutionException wrong) {
       throw new BrokerException(sentence(address, wrong.getCause()), wrong.getCause());
     } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new BrokerException("asking the broker at " + address + " was interrupted", stopped);
+      throw interrupted(stopped);
     }
+  }
+
+  private BrokerException interrupted(InterruptedException stopped) {
+    Thread.currentThread().interrupt();
+    return new BrokerException("asking the broker at " + address + " was interrupted", stopped);
   }
 
   private static String sentence(String address, Throwable wrong) {
