@@ -2,9 +2,13 @@ package se.garantivakt.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.garantivakt.cli.RejectedVisits.counts;
+import static se.garantivakt.cli.RejectedVisits.header;
+import static se.garantivakt.cli.RejectedVisits.json;
+import static se.garantivakt.cli.RejectedVisits.large;
+import static se.garantivakt.cli.RejectedVisits.visit;
+import static se.garantivakt.cli.RejectedVisits.why;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -205,16 +208,6 @@ class ResubmitTest {
     return CommandRun.of(all.toArray(String[]::new));
   }
 
-  private static List<Long> counts(CommandRun run, String... names) throws IOException {
-    JsonNode json = json(run);
-    return List.of(names).stream().map(name -> json.get(name).asLong()).toList();
-  }
-
-  private static JsonNode json(CommandRun run) throws IOException {
-    assertThat(run.out()).as(run.err()).isNotBlank();
-    return new ObjectMapper().readTree(run.out());
-  }
-
   private List<ConsumerRecord<byte[], byte[]>> inputs() {
     try (OutputReader reader = new OutputReader(client, List.of(TOPIC))) {
       return reader.rest();
@@ -252,29 +245,8 @@ class ResubmitTest {
             !personal));
   }
 
-  private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-    return new String(record.headers().lastHeader(name).value(), UTF_8);
-  }
-
-  private static Rejection why(RejectionReason reason, boolean personal) {
-    return new Rejection(reason, Optional.empty(), "for a test", personal);
-  }
-
   private void send(String topic, String key, byte[] value) throws Exception {
     byte[] bytes = key == null ? null : key.getBytes(UTF_8);
     producer.send(new ProducerRecord<>(topic, bytes, value)).get();
-  }
-
-  private static byte[] large() {
-    String visit = new String(visit("e-1", "p-1"), UTF_8);
-    return visit.replace("{", "{\"note\":\"" + "x".repeat(2000) + "\",").getBytes(UTF_8);
-  }
-
-  private static byte[] visit(String id, String patient) {
-    return String.format(
-            "{\"eventId\":\"%s\",\"type\":\"visit\",\"action\":\"completed\",\"episodeId\":\"E-1\","
-                + "\"patientId\":\"%s\",\"clinicId\":\"C\",\"occurredAt\":\"2026-03-05\"}",
-            id, patient)
-        .getBytes(UTF_8);
   }
 }
