@@ -22,6 +22,7 @@ import se.garantivakt.job.settings.LoadedSettings;
 import se.garantivakt.job.settings.SettingsException;
 import se.garantivakt.job.settings.StartChecks;
 import se.garantivakt.job.time.MachineClock;
+import se.garantivakt.job.time.WallClock;
 import se.garantivakt.job.topics.AskedBroker;
 import se.garantivakt.rules.file.RuleFileException;
 import se.garantivakt.rules.file.RuleSource;
@@ -41,12 +42,24 @@ public final class BreachDetectionJob implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private final WallClock clock;
+
   @Spec private CommandSpec spec;
   @Mixin private SettingsOptions options;
 
+  private BreachDetectionJob(WallClock clock) {
+    this.clock = clock;
+  }
+
   /** Submits the job; what is wrong ends it with a sentence and an exit code. */
   public static void main(String[] args) {
-    int code = run(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8), args);
+    submit(new MachineClock(), args);
+  }
+
+  /** The same, to a job that goes by another clock. */
+  static void submit(WallClock clock, String... args) {
+    PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    int code = run(clock, err, args);
     if (code != ExitCode.DONE) {
       System.exit(code);
     }
@@ -54,8 +67,12 @@ public final class BreachDetectionJob implements Callable<Integer> {
 
   /** Submits the job; tells the exit code. */
   static int run(PrintWriter err, String... args) {
+    return run(new MachineClock(), err, args);
+  }
+
+  private static int run(WallClock clock, PrintWriter err, String... args) {
     Failures failures = new Failures(() -> System.getenv("GARANTIVAKT_DEBUG") != null);
-    return new CommandLine(new BreachDetectionJob())
+    return new CommandLine(new BreachDetectionJob(clock))
         .setErr(err)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
@@ -76,7 +93,7 @@ public final class BreachDetectionJob implements Callable<Integer> {
       StreamExecutionEnvironment env =
           StreamExecutionEnvironment.getExecutionEnvironment(
               FlinkSettings.of(settings.job().run()));
-      new BreachDetection(settings.job(), rules, new MachineClock()).build(env);
+      new BreachDetection(settings.job(), rules, clock).build(env);
       env.execute("breach-detection " + settings.job().watch().rules());
       return ExitCode.DONE;
     } catch (SettingsException | BrokerException | RuleFileException refused) {

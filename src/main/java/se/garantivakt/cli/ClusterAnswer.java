@@ -28,6 +28,7 @@ record ClusterAnswer(ClusterStatus status) implements Answer {
     if (status.runsAnything()) {
       out.printf("%-14s  %s%n", "Flink's page", plan.web());
       out.printf("%-14s  %s%n", "Kafka", plan.bootstrap().orElse("no broker"));
+      plan.proxied().ifPresent(port -> out.printf("%-14s  %d%n", "for the proxy", port));
     }
     out.printf("%-14s  %s%n", "logs", status.folder().logs());
     for (ClusterJob job : status.jobs()) {
@@ -60,6 +61,7 @@ record ClusterAnswer(ClusterStatus status) implements Answer {
     answer.put("logs", status.folder().logs().toString());
     status.plan().ifPresent(plan -> answer.put("web", plan.web()));
     status.plan().flatMap(ClusterPlan::bootstrap).ifPresent(it -> answer.put("bootstrap", it));
+    status.plan().flatMap(ClusterPlan::proxied).ifPresent(it -> answer.put("proxied", it));
     status.taskManagers().ifPresent(it -> answer.put("taskManagersRegistered", it));
     var servers = answer.putArray("servers");
     for (Server server : status.servers()) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ClusterDown.class,
       ClusterStatusCommand.class,
       ClusterRestart.class,
+      ClusterKill.class,
       ClusterSubmit.class,
       ClusterSavepoint.class,
       ClusterCancel.class

@@ -49,6 +49,14 @@ final class ClusterUp implements Callable<Integer> {
       description = "Task slots of each TaskManager (default: 2).")
   private int slots;
 
+  @Option(
+      names = "--stand-by",
+      description = {
+        "Keep jobs through the death of the JobManager (high availability): a ZooKeeper is started",
+        "as well, and a JobManager started again goes on with them."
+      })
+  private boolean standBy;
+
   @ArgGroup private Broker broker = new Broker();
 
   @Option(
@@ -68,10 +76,19 @@ final class ClusterUp implements Callable<Integer> {
         description = "Start no broker; jobs use this one.")
     private Optional<String> elsewhere = Optional.empty();
 
+    @Option(
+        names = "--proxy",
+        paramLabel = "PORT",
+        description = {
+          "A proxy of yours listens there, for clients that are to reach the broker through it; it",
+          "is to pass them on to the port that cluster status tells."
+        })
+    private Optional<Integer> proxy = Optional.empty();
+
     private BrokerChoice choice() {
       return elsewhere
           .<BrokerChoice>map(BrokerChoice.Elsewhere::new)
-          .orElseGet(() -> none ? new BrokerChoice.None() : new BrokerChoice.Own());
+          .orElseGet(() -> none ? new BrokerChoice.None() : new BrokerChoice.Own(proxy));
     }
   }
 
@@ -85,7 +102,7 @@ final class ClusterUp implements Callable<Integer> {
     String jvm = System.getenv().getOrDefault(JAVA_OPTIONS, "");
     List<String> words = Stream.of(jvm.split("\\s+")).filter(word -> !word.isEmpty()).toList();
     try {
-      return new UpOptions(taskManagers, slots, broker.choice(), flink, words);
+      return new UpOptions(taskManagers, slots, standBy, broker.choice(), flink, words);
     } catch (ClusterException wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage());
     }

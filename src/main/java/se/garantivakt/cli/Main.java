@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
       Report.class,
       Page.class,
       RulesCommand.class,
-      StateCommand.class
+      StateCommand.class,
+      DrillCommand.class
     },
     description = "Watches care guarantees: runs the job, explains clocks, tends the rules.",
     scope = ScopeType.INHERIT,

@@ -12,14 +12,14 @@ import se.garantivakt.job.time.WallClock;
  * @param clock tells how long it has been
  * @param pause is made between two attempts
  */
-record Await(WallClock clock, Pause pause) {
+public record Await(WallClock clock, Pause pause) {
   /** A while in which nothing is done. */
-  interface Pause {
+  public interface Pause {
     void make() throws InterruptedException;
   }
 
   /** By the time of that clock, with a tenth of a second between attempts. */
-  static Await on(WallClock clock) {
+  public static Await on(WallClock clock) {
     return new Await(clock, () -> TimeUnit.MILLISECONDS.sleep(100));
   }
 
@@ -28,7 +28,7 @@ record Await(WallClock clock, Pause pause) {
    *
    * @param late says what has not come about
    */
-  <T> T until(Duration limit, Supplier<Optional<T>> attempt, Supplier<String> late) {
+  public <T> T until(Duration limit, Supplier<Optional<T>> attempt, Supplier<String> late) {
     long start = clock.nanos();
     while (true) {
       Optional<T> answer = attempt.get();

@@ -1,9 +1,21 @@
 package se.garantivakt.cluster;
 
+import java.util.Optional;
+
 /** Whose Kafka broker the cluster's jobs use. */
 public sealed interface BrokerChoice {
-  /** One of the cluster's own. */
-  record Own() implements BrokerChoice {}
+  /**
+   * One of the cluster's own.
+   *
+   * @param proxy a port on loopback where a proxy of the user's listens, if clients are to come
+   *     through one: the broker then has a further listener, whose clients are sent there
+   */
+  record Own(Optional<Integer> proxy) implements BrokerChoice {
+    /** That all reach directly. */
+    public Own() {
+      this(Optional.empty());
+    }
+  }
 
   /** None; jobs bring their own addresses. */
   record None() implements BrokerChoice {}

@@ -67,6 +67,23 @@ public final class Cluster {
   }
 
   /**
+   * Kills a server as a crash would: it is not asked, and nothing of it is tidied.
+   *
+   * @throws ClusterException if there is no such server, or it does not run
+   */
+  public void kill(String server) {
+    ClusterPlan plan = plan();
+    if (!plan.servers().contains(server)) {
+      throw unknown(server, plan);
+    }
+    ProcessHandle process =
+        new ServerProcess(folder, server)
+            .running()
+            .orElseThrow(() -> new ClusterException("the " + server + " does not run"));
+    SHUTDOWN.kill(process);
+  }
+
+  /**
    * Starts one server of the plan again that has ended, with its ports and data, and waits as
    * {@link #up} does.
    */

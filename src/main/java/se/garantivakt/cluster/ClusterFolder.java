@@ -36,6 +36,15 @@ public record ClusterFolder(Path root) {
     return root.resolve("savepoints");
   }
 
+  /** Where a JobManager leaves its jobs for the one after it. */
+  Path jobs() {
+    return root.resolve("jobs");
+  }
+
+  Path zooKeeper() {
+    return root.resolve("zookeeper");
+  }
+
   /** A folder as Flink is told it: by scheme, nothing encoded. */
   static String forFlink(Path folder) {
     return "file://" + folder;

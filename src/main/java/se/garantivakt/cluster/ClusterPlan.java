@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  */
 public record ClusterPlan(UpOptions options, Map<String, Integer> ports) {
   static final String BROKER = "broker";
+  static final String ZOOKEEPER = "zookeeper";
   static final String JOB_MANAGER = "jobmanager";
   private static final String TASK_MANAGER = "taskmanager-";
 
@@ -27,8 +28,12 @@ public record ClusterPlan(UpOptions options, Map<String, Integer> ports) {
   /** On ports that are free now. */
   static ClusterPlan onFreePorts(UpOptions options) {
     List<String> names = new ArrayList<>(List.of("rest", "rpc", "blob", "metrics.jobmanager"));
-    if (options.broker() instanceof BrokerChoice.Own) {
+    if (options.broker() instanceof BrokerChoice.Own own) {
       names.addAll(List.of("broker", "controller"));
+      own.proxy().ifPresent(port -> names.add("proxied"));
+    }
+    if (options.standBy()) {
+      names.add(ZOOKEEPER);
     }
     for (String server : taskManagers(options.taskManagers())) {
       names.addAll(List.of("rpc." + server, "data." + server, "metrics." + server));
@@ -45,6 +50,9 @@ public record ClusterPlan(UpOptions options, Map<String, Integer> ports) {
     if (options.broker() instanceof BrokerChoice.Own) {
       all.add(BROKER);
     }
+    if (options.standBy()) {
+      all.add(ZOOKEEPER);
+    }
     all.add(JOB_MANAGER);
     all.addAll(taskManagers());
     return List.copyOf(all);
@@ -59,9 +67,14 @@ public record ClusterPlan(UpOptions options, Map<String, Integer> ports) {
     return IntStream.rangeClosed(1, count).mapToObj(i -> TASK_MANAGER + i).toList();
   }
 
-  /** The port of a server for Prometheus; the broker has none. */
+  /** The port of a server for Prometheus; only Flink's have one. */
   public Optional<Integer> metrics(String server) {
     return Optional.ofNullable(ports.get("metrics." + server));
+  }
+
+  /** Where the broker listens for a proxy, if there is one. */
+  public Optional<Integer> proxied() {
+    return Optional.ofNullable(ports.get("proxied"));
   }
 
   int port(String name) {

@@ -18,6 +18,9 @@ final class FlinkConfig {
     addresses(plan);
     memory();
     storage(folder);
+    if (plan.options().standBy()) {
+      standBy(folder, plan);
+    }
     values.put("taskmanager.numberOfTaskSlots", Integer.toString(plan.options().slots()));
     // a dead process is missed after seconds, not after a minute
     values.put("heartbeat.interval", "2 s");
@@ -75,6 +78,16 @@ final class FlinkConfig {
     values.put(
         "execution.checkpointing.externalized-checkpoint-retention", "RETAIN_ON_CANCELLATION");
     values.put("io.tmp.dirs", folder.temporary().toString());
+  }
+
+  /** What a JobManager that comes after another needs to know. */
+  private void standBy(ClusterFolder folder, ClusterPlan plan) {
+    values.put("high-availability.type", "zookeeper");
+    values.put(
+        "high-availability.zookeeper.quorum",
+        Ports.LOOPBACK + ":" + plan.port(ClusterPlan.ZOOKEEPER));
+    values.put("high-availability.storageDir", ClusterFolder.forFlink(folder.jobs()));
+    values.put("high-availability.jobmanager.port", Integer.toString(plan.port("rpc")));
   }
 
   /** As Flink itself reads it. */

@@ -34,6 +34,9 @@ final class FolderContents {
     if (plan.options().broker() instanceof BrokerChoice.Own) {
       KafkaProcess.prepare(folder, plan);
     }
+    if (plan.options().standBy()) {
+      ZooKeeperProcess.prepare(folder, plan);
+    }
   }
 
   private void copy(Class<?> type) throws IOException {
@@ -53,6 +56,7 @@ final class FolderContents {
       JvmCommand command =
           switch (server) {
             case ClusterPlan.BROKER -> KafkaProcess.command(folder, jars);
+            case ClusterPlan.ZOOKEEPER -> ZooKeeperProcess.command(folder, jars);
             case ClusterPlan.JOB_MANAGER -> flink.jobManager();
             default -> flink.taskManager(server);
           };

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -21,6 +22,9 @@ final class KafkaProcess {
   static void prepare(ClusterFolder folder, ClusterPlan plan) {
     int port = plan.port("broker");
     var properties = BrokerProperties.of(folder.broker(), port, plan.port("controller"));
+    if (plan.options().broker() instanceof BrokerChoice.Own own) {
+      own.proxy().ifPresent(proxy -> behind(proxy, plan, properties));
+    }
     try (Writer writer = Files.newBufferedWriter(properties(folder))) {
       properties.store(writer, null);
     } catch (IOException e) {
@@ -29,6 +33,18 @@ final class KafkaProcess {
     if (!Files.exists(folder.broker().resolve("data").resolve("meta.properties"))) {
       format(properties(folder));
     }
+  }
+
+  /** Who comes by this listener is sent back to the proxy. */
+  private static void behind(int proxy, ClusterPlan plan, Properties properties) {
+    add(properties, "listeners", "PROXIED://127.0.0.1:" + plan.port("proxied"));
+    add(properties, "advertised.listeners", "PROXIED://127.0.0.1:" + proxy);
+    add(properties, "listener.security.protocol.map", "PROXIED:PLAINTEXT");
+    properties.put("inter.broker.listener.name", "PLAINTEXT");
+  }
+
+  private static void add(Properties properties, String key, String further) {
+    properties.merge(key, further, (one, other) -> one + "," + other);
   }
 
   private static void format(Path properties) {

@@ -36,7 +36,13 @@ final class PlanFile {
       plan.path("jvm").forEach(option -> jvm.add(option.asText()));
       int taskManagers = plan.path("taskManagers").asInt();
       UpOptions options =
-          new UpOptions(taskManagers, plan.path("slots").asInt(), broker(plan), flink, jvm);
+          new UpOptions(
+              taskManagers,
+              plan.path("slots").asInt(),
+              plan.path("standBy").asBoolean(),
+              broker(plan),
+              flink,
+              jvm);
       return Optional.of(new ClusterPlan(options, ports));
     } catch (IOException e) {
       throw new ClusterException(file + " cannot be read: " + e.getMessage(), e);
@@ -45,17 +51,25 @@ final class PlanFile {
 
   private static BrokerChoice broker(JsonNode plan) {
     return switch (plan.path("broker").asText()) {
-      case "own" -> new BrokerChoice.Own();
+      case "own" -> new BrokerChoice.Own(proxy(plan));
       case "none" -> new BrokerChoice.None();
       default -> new BrokerChoice.Elsewhere(plan.path("broker").asText());
     };
+  }
+
+  private static Optional<Integer> proxy(JsonNode plan) {
+    return plan.has("proxy") ? Optional.of(plan.get("proxy").asInt()) : Optional.empty();
   }
 
   void write(ClusterPlan plan) {
     UpOptions options = plan.options();
     ObjectNode node = mapper.createObjectNode();
     node.put("taskManagers", options.taskManagers()).put("slots", options.slots());
+    node.put("standBy", options.standBy());
     node.put("broker", word(options.broker()));
+    if (options.broker() instanceof BrokerChoice.Own own) {
+      own.proxy().ifPresent(port -> node.put("proxy", port));
+    }
     ObjectNode flink = node.putObject("flink");
     options.flink().forEach(flink::put);
     options.jvm().forEach(node.putArray("jvm")::add);

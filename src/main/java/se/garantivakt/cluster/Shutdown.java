@@ -35,6 +35,15 @@ record Shutdown(Duration patience) {
     return deaf.size();
   }
 
+  /** Ends a process without asking it. */
+  void kill(ProcessHandle process) {
+    process.destroyForcibly();
+    await(List.of(process), AFTER_KILL);
+    if (process.isAlive()) {
+      throw new ClusterException("this process cannot be ended: " + process.pid());
+    }
+  }
+
   private static void await(Collection<ProcessHandle> processes, Duration limit) {
     CompletableFuture<?>[] ends =
         processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);

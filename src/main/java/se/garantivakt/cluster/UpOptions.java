@@ -8,12 +8,19 @@ import java.util.Map;
  *
  * @param taskManagers one or more
  * @param slots of each TaskManager, one or more
+ * @param standBy whether a JobManager that is started again goes on with its jobs (high
+ *     availability): a ZooKeeper remembers them
  * @param broker whose broker
  * @param flink settings of Flink that win over those made here
  * @param jvm options for the Java of every server
  */
 public record UpOptions(
-    int taskManagers, int slots, BrokerChoice broker, Map<String, String> flink, List<String> jvm) {
+    int taskManagers,
+    int slots,
+    boolean standBy,
+    BrokerChoice broker,
+    Map<String, String> flink,
+    List<String> jvm) {
   public UpOptions {
     if (taskManagers < 1) {
       throw new ClusterException(

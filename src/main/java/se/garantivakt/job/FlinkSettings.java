@@ -8,6 +8,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.apache.flink.state.rocksdb.RocksDBNativeMetricOptions;
 import se.garantivakt.job.settings.RunSettings;
 
 /**
@@ -53,6 +54,9 @@ public final class FlinkSettings {
     flink.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
     // an episode that is new lies in none of the files; without filters each is searched for it
     flink.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+    // off by default; these two are read off, not searched for
+    flink.set(RocksDBNativeMetricOptions.MONITOR_TOTAL_SST_FILES_SIZE, true);
+    flink.set(RocksDBNativeMetricOptions.MONITOR_BACKGROUND_ERRORS, true);
     return flink;
   }
 }

@@ -68,7 +68,8 @@ class BreachDetectionIT {
     folder = new ClusterFolder(temp.resolve("cluster"));
     Cluster cluster = new Cluster(folder, clock);
     ClusterPlan plan =
-        cluster.up(new UpOptions(1, 2, new BrokerChoice.Own(), Map.of(), QUICK), jars, line -> {});
+        cluster.up(
+            new UpOptions(1, 2, false, new BrokerChoice.Own(), Map.of(), QUICK), jars, line -> {});
     JobSettings settings = settings(plan);
     feed(settings);
     Path rules = rules();

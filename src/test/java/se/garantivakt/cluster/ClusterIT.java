@@ -97,7 +97,7 @@ class ClusterIT {
   }
 
   private static UpOptions options() {
-    return new UpOptions(1, 1, new BrokerChoice.Own(), Map.of(), QUICK);
+    return new UpOptions(1, 1, false, new BrokerChoice.Own(), Map.of(), QUICK);
   }
 
   private ClusterJob submit(ClusterPlan plan, Optional<String> savepoint) throws Exception {

@@ -3,9 +3,11 @@ package se.garantivakt.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +45,40 @@ class ClusterPlanTest {
     for (BrokerChoice broker :
         List.of(
             new BrokerChoice.Own(),
+            new BrokerChoice.Own(Optional.of(9)),
             new BrokerChoice.None(),
             new BrokerChoice.Elsewhere("a:1,b:2"))) {
-      ClusterPlan plan = plan(broker);
-      new PlanFile(folder).write(plan);
-      assertThat(new PlanFile(folder).read()).contains(plan);
+      for (boolean standBy : new boolean[] {false, true}) {
+        ClusterPlan plan = plan(standBy, broker);
+        new PlanFile(folder).write(plan);
+        assertThat(new PlanFile(folder).read()).contains(plan);
+      }
     }
+  }
+
+  @Test
+  void a_zookeeper_is_there_only_to_stand_by() {
+    ClusterPlan plan = plan(true, new BrokerChoice.None());
+    assertThat(plan.servers())
+        .containsExactly("zookeeper", "jobmanager", "taskmanager-1", "taskmanager-2");
+    assertThat(FlinkConfig.of(new ClusterFolder(temp), plan).yaml())
+        .contains("high-availability.type: \"zookeeper\"")
+        .contains("\"127.0.0.1:" + plan.port("zookeeper") + "\"");
+    assertThat(FlinkConfig.of(new ClusterFolder(temp), plan(new BrokerChoice.None())).yaml())
+        .doesNotContain("high-availability");
+  }
+
+  @Test
+  void who_comes_through_a_proxy_is_sent_back_to_it() throws Exception {
+    ClusterPlan plan = plan(new BrokerChoice.Own(Optional.of(9)));
+    ClusterFolder folder = new ClusterFolder(temp);
+    folder.create();
+    KafkaProcess.prepare(folder, plan);
+    String properties = Files.readString(folder.conf().resolve("server.properties"));
+    assertThat(properties)
+        .contains("PROXIED\\://127.0.0.1\\:" + plan.proxied().orElseThrow())
+        .contains("PROXIED\\://127.0.0.1\\:9\n");
+    assertThat(plan(new BrokerChoice.Own()).proxied()).isEmpty();
   }
 
   @ParameterizedTest
@@ -61,14 +91,18 @@ class ClusterPlanTest {
   @Test
   void counts_below_one_are_refused() {
     var own = new BrokerChoice.Own();
-    assertThatThrownBy(() -> new UpOptions(0, 1, own, Map.of(), List.of()))
+    assertThatThrownBy(() -> new UpOptions(0, 1, false, own, Map.of(), List.of()))
         .hasMessageContaining("TaskManagers is 0; allowed is 1 or more");
-    assertThatThrownBy(() -> new UpOptions(1, 0, own, Map.of(), List.of()))
+    assertThatThrownBy(() -> new UpOptions(1, 0, false, own, Map.of(), List.of()))
         .hasMessageContaining("slots is 0; allowed is 1 or more");
   }
 
   private static ClusterPlan plan(BrokerChoice broker) {
+    return plan(false, broker);
+  }
+
+  private static ClusterPlan plan(boolean standBy, BrokerChoice broker) {
     return ClusterPlan.onFreePorts(
-        new UpOptions(2, 1, broker, Map.of("a.b", "c"), List.of("-Xshare:auto")));
+        new UpOptions(2, 1, standBy, broker, Map.of("a.b", "c"), List.of("-Xshare:auto")));
   }
 }

@@ -34,7 +34,7 @@ class ClusterTest {
   @Test
   void a_server_that_dies_while_it_starts_is_named_with_the_end_of_its_log() {
     UpOptions bad =
-        new UpOptions(1, 1, new BrokerChoice.None(), Map.of(), List.of("-XX:NoSuchOption"));
+        new UpOptions(1, 1, false, new BrokerChoice.None(), Map.of(), List.of("-XX:NoSuchOption"));
     assertThatThrownBy(() -> cluster().up(bad, jars, line -> {}))
         .isInstanceOf(ClusterException.class)
         .hasMessageContaining("ended while it started (exit code 1)")
@@ -58,7 +58,7 @@ class ClusterTest {
     new PlanFile(folderMade())
         .write(
             ClusterPlan.onFreePorts(
-                new UpOptions(1, 1, new BrokerChoice.None(), Map.of(), List.of())));
+                new UpOptions(1, 1, false, new BrokerChoice.None(), Map.of(), List.of())));
     assertThatThrownBy(() -> cluster().restart("broker", jars, line -> {}))
         .hasMessage("there is no server «broker»; allowed: jobmanager, taskmanager-1");
   }

@@ -81,6 +81,6 @@ class FlinkConfigTest {
 
   private static ClusterPlan plan(Map<String, String> flink) {
     return ClusterPlan.onFreePorts(
-        new UpOptions(2, 3, new BrokerChoice.Own(), flink, List.of("-Dof=all")));
+        new UpOptions(2, 3, false, new BrokerChoice.Own(), flink, List.of("-Dof=all")));
   }
 }

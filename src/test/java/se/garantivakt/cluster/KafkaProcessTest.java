@@ -30,6 +30,6 @@ class KafkaProcessTest {
 
   private static ClusterPlan plan() {
     return ClusterPlan.onFreePorts(
-        new UpOptions(1, 1, new BrokerChoice.Own(), Map.of(), List.of()));
+        new UpOptions(1, 1, false, new BrokerChoice.Own(), Map.of(), List.of()));
   }
 }

@@ -105,7 +105,12 @@ public final class WholeJob implements AutoCloseable {
 
   /** Starts it. */
   public void start() throws Exception {
-    start(new Configuration());
+    startWith(new Configuration());
+  }
+
+  /** Starts it with further configuration of Flink's. */
+  public void startWith(Configuration further) throws Exception {
+    start(further);
     reader = Optional.of(published.reader());
   }
 

@@ -52,6 +52,7 @@ public final class MeasureAccessibility
   private transient Onwards onwards;
   private transient FiguresTime time;
   private transient ClinicRecords records;
+  private transient ClinicMetrics metrics;
   private transient ValueState<byte[]> figures;
   private transient ListState<PlacedChanges> news;
 
@@ -67,6 +68,7 @@ public final class MeasureAccessibility
     onwards = new Onwards(store);
     time = new FiguresTime(parameters, store.days(), clock);
     records = new ClinicRecords(store.rules());
+    metrics = new ClinicMetrics(getRuntimeContext().getMetricGroup());
     figures = getRuntimeContext().getState(States.figures());
     news = getRuntimeContext().getListState(States.figuresNews());
   }
@@ -96,6 +98,7 @@ public final class MeasureAccessibility
     if (!heard.isEmpty() || !rows.isEmpty()) {
       rows.add(measured.current(instant));
     }
+    rows.forEach(metrics::count);
     rows.forEach(row -> out.collect(records.of(row)));
     rows.forEach(row -> onwards.forecast(row).ifPresent(f -> context.output(FORECAST, f)));
     Onwards.region(place, measured.drain(), instant - 1)

@@ -1,9 +1,7 @@
 package se.garantivakt.job.input;
 
-import java.util.EnumMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -12,7 +10,6 @@ import se.garantivakt.event.DecoderLimits;
 import se.garantivakt.event.EventType;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.event.Rejection;
-import se.garantivakt.event.RejectionReason;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.output.OutputRecordSerializer;
 import se.garantivakt.job.settings.InputSettings;
@@ -35,7 +32,7 @@ public final class DecodeEvents extends ProcessFunction<RawRecord, LoggedEvent> 
   private final TimeSettings time;
   private final WallClock clock;
   private transient InputDecoder decoder;
-  private transient Map<RejectionReason, Counter> rejected;
+  private transient DecodeMetrics metrics;
 
   /** Reads by those limits. */
   public DecodeEvents(
@@ -50,26 +47,20 @@ public final class DecodeEvents extends ProcessFunction<RawRecord, LoggedEvent> 
   public void open(OpenContext context) {
     Map<EventType, String> topics = input.topics();
     decoder = new InputDecoder(limits, topics, time.ahead());
-    rejected = new EnumMap<>(RejectionReason.class);
+    metrics = new DecodeMetrics(getRuntimeContext().getMetricGroup());
   }
 
   @Override
   public void processElement(RawRecord record, Context context, Collector<LoggedEvent> out) {
-    Decoded decoded = decoder.decode(record, clock.millis());
+    long now = clock.millis();
+    metrics.heard(now - record.time());
+    Decoded decoded = decoder.decode(record, now);
     if (decoded instanceof Decoded.Readable readable) {
       out.collect(new LoggedEvent(readable.event(), decoder.position(record)));
     } else {
       Rejection why = decoder.withHeaders(((Decoded.Rejected) decoded).rejection(), record);
-      rejected.computeIfAbsent(why.reason(), this::counter).inc();
+      metrics.rejected(why.reason());
       context.output(REJECTED, RejectedRecords.of(why, record));
     }
-  }
-
-  private Counter counter(RejectionReason reason) {
-    return getRuntimeContext()
-        .getMetricGroup()
-        .addGroup("outcome", "rejected")
-        .addGroup("reason", reason.name())
-        .counter("inputs");
   }
 }

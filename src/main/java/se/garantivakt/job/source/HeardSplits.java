@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.source.ReaderOutput;
@@ -71,6 +72,11 @@ final class HeardSplits {
 
   boolean isEmpty() {
     return assigned.isEmpty();
+  }
+
+  /** Hands on each split whose output is open. */
+  void each(BiConsumer<TopicPartition, HeardSplit> taker) {
+    outputs.values().forEach(split -> taker.accept(split.partition(), split.heard()));
   }
 
   /** The state of each split whose output is open. */

@@ -35,6 +35,10 @@ final class SplitOutput implements SourceOutput<RawRecord> {
     }
   }
 
+  TopicPartition partition() {
+    return partition;
+  }
+
   HeardSplit heard() {
     return heard;
   }

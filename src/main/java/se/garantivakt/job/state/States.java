@@ -63,4 +63,9 @@ public final class States {
   public static ListStateDescriptor<Long> openClocks() {
     return new ListStateDescriptor<>("open-clocks", Types.LONG);
   }
+
+  /** Of the operator: how many timers of episodes wait, in all its tasks together. */
+  public static ListStateDescriptor<Long> timersWaiting() {
+    return new ListStateDescriptor<>("timers-waiting", Types.LONG);
+  }
 }

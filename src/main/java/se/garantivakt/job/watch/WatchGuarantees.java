@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -40,7 +41,6 @@ import se.garantivakt.job.time.WallClock;
 public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEvent, OutputRecord>
     implements CheckpointedFunction {
   private static final long serialVersionUID = 1L;
-  private static final long END_OF_INPUT = Long.MAX_VALUE;
 
   /** What is counted of clocks, for the figures of clinics. */
   public static final OutputTag<PlacedChanges> COUNTED =
@@ -62,8 +62,11 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   private transient ValueState<EpisodeState> state;
   private transient ListState<String> rulesState;
   private transient ListState<Long> openClocksState;
+  private transient ListState<Long> timersWaitingState;
   private transient ListState<Long> heardUpToState;
   private transient long restoredUpTo;
+  private transient long restoredTimers;
+  private transient EpisodeTimers timers;
   private volatile long openClocks;
   private transient volatile TimerService time;
 
@@ -85,32 +88,23 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     rulesState = context.getOperatorStateStore().getUnionListState(States.rules());
     heardUpToState = context.getOperatorStateStore().getUnionListState(States.heardUpTo());
     openClocksState = context.getOperatorStateStore().getListState(States.openClocks());
+    timersWaitingState = context.getOperatorStateStore().getListState(States.timersWaiting());
     try {
       rulesState.get().forEach(rules::takeIn);
     } catch (IllegalStateException refused) {
       throw new SuppressRestartsException(refused);
     }
-    restoredUpTo = restored(heardUpToState.get());
-    openClocks = 0;
-    for (long open : openClocksState.get()) {
-      openClocks += open;
-    }
+    restoredUpTo = HeardInState.upTo(heardUpToState.get(), parameters.until());
+    openClocks = sum(openClocksState.get());
+    restoredTimers = sum(timersWaitingState.get());
   }
 
-  /** All tasks have heard as far; without timers, as after the end of the input, none goes on. */
-  private long restored(Iterable<Long> written) throws SuppressRestartsException {
-    long upTo = Long.MIN_VALUE;
-    for (long one : written) {
-      upTo = Math.max(upTo, one);
+  private static long sum(Iterable<Long> parts) {
+    long sum = 0;
+    for (long part : parts) {
+      sum += part;
     }
-    if (upTo == END_OF_INPUT && parameters.until().end().isEmpty()) {
-      throw new SuppressRestartsException(
-          new IllegalStateException(
-              "the state was written at the end of the input (a stop with drain?), where no timer"
-                  + " is left: no deadline would be noticed. Take a savepoint without drain, or start"
-                  + " from the one before"));
-    }
-    return upTo == END_OF_INPUT ? Long.MIN_VALUE : upTo;
+    return sum;
   }
 
   @Override
@@ -118,9 +112,15 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     engine = new Engine(parameters.rules().load());
     records = new GuaranteeRecords(engine.rules(), inputTopics);
     historical = new HistoricalMark(clock, parameters.historicalAfter());
-    metrics =
-        new WatchMetrics(
-            getRuntimeContext().getMetricGroup(), () -> openClocks, this::watermarkLag);
+    MetricGroup group = getRuntimeContext().getMetricGroup();
+    metrics = new WatchMetrics(group, () -> openClocks, this::watermarkLag);
+    timers =
+        new EpisodeTimers(
+            group,
+            clock,
+            restoredUpTo == Long.MIN_VALUE ? clock.millis() : restoredUpTo,
+            parameters.historicalAfter(),
+            restoredTimers);
     state = getRuntimeContext().getState(States.episode());
   }
 
@@ -137,6 +137,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void onTimer(long due, OnTimerContext context, Collector<OutputRecord> out)
       throws Exception {
     time = context.timerService();
+    timers.fire(due);
     touch(context.getCurrentKey(), Optional.empty(), OptionalLong.of(due), context, out);
   }
 
@@ -161,7 +162,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     event.ifPresent(heard -> episode.hear(heard, heardUpTo(), say));
     passTime(episode, say);
     openClocks += episode.openClocks() - open;
-    moveTimer(timer, timerOf(episode), fired);
+    timers.move(time, timer, timerOf(episode), fired);
     Optional<EpisodeState> keep = episode.memory().map(EpisodeState::of);
     if (keep.isPresent()) {
       state.update(keep.get());
@@ -173,7 +174,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   /** The end of the input is no instant: it says what still waits, and nothing that is later. */
   private void passTime(KeptEpisode episode, Consumer<Publication> say) {
     long instant = Math.min(heardUpTo(), parameters.lastInstant());
-    if (instant == END_OF_INPUT) {
+    if (instant == HeardInState.END_OF_INPUT) {
       episode.catchUp(say);
     } else {
       episode.advanceTo(instant, say);
@@ -183,7 +184,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   private OptionalLong timerOf(KeptEpisode episode) {
     OptionalLong wake = episode.wakeAt();
     boolean comes =
-        time.currentWatermark() != END_OF_INPUT
+        time.currentWatermark() != HeardInState.END_OF_INPUT
             && wake.isPresent()
             && wake.getAsLong() <= parameters.lastInstant();
     return comes ? wake : OptionalLong.empty();
@@ -210,21 +211,6 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     return known ? clock.millis() - time.currentWatermark() : -1;
   }
 
-  /**
-   * One that has fired is there no longer: deleting it would only write to the state. What fires
-   * may be one that other keeping times have set, so that the one expected was never there.
-   */
-  private void moveTimer(OptionalLong from, OptionalLong to, OptionalLong fired) {
-    boolean there = from.isPresent() && !from.equals(fired);
-    boolean moves = !from.equals(to);
-    if (there && moves) {
-      time.deleteEventTimeTimer(from.getAsLong());
-    }
-    if (moves || !there || fired.isPresent()) {
-      to.ifPresent(time::registerEventTimeTimer);
-    }
-  }
-
   /** Up to where all logs have been heard; after a restore at least as far as before it. */
   private long heardUpTo() {
     return time == null ? restoredUpTo : Math.max(restoredUpTo, time.currentWatermark());
@@ -238,6 +224,8 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     }
     openClocksState.clear();
     openClocksState.add(openClocks);
+    timersWaitingState.clear();
+    timersWaitingState.add(timers.waiting());
     heardUpToState.clear();
     if (heardUpTo() != Long.MIN_VALUE) {
       heardUpToState.add(heardUpTo());

@@ -3,14 +3,11 @@ package se.garantivakt.job.source;
 import static se.garantivakt.job.source.SomeSettings.SECOND;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.InputStatus;
-import org.apache.flink.metrics.Gauge;
-import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.kafka.common.TopicPartition;
+import se.garantivakt.job.NotedMetrics;
 
 /** A reader on a bench: its clock, its broker, its inner reader and its asking by hand. */
 final class ReaderBench {
@@ -18,15 +15,14 @@ final class ReaderBench {
   final FakeInner inner = new FakeInner();
   final FakeEnds broker = new FakeEnds();
   final NotedOutput output = new NotedOutput();
-  final Map<String, Gauge<?>> gauges = new HashMap<>();
+  private final NotedMetrics metrics = new NotedMetrics();
   final HeardReader reader;
   boolean rhythmEnded;
   private Runnable asking = () -> {};
 
   ReaderBench() {
     reader =
-        new HeardReader(
-            inner, broker, new HandRhythm(), SomeSettings.settings(), clock, new Gauges());
+        new HeardReader(inner, broker, new HandRhythm(), SomeSettings.settings(), clock, metrics);
   }
 
   static KafkaPartitionSplit split(String topic, long start) {
@@ -80,7 +76,7 @@ final class ReaderBench {
   }
 
   Object gauge(String name) {
-    return gauges.get(name).getValue();
+    return metrics.value(name);
   }
 
   private final class HandRhythm implements Rhythm {
@@ -92,14 +88,6 @@ final class ReaderBench {
     @Override
     public void close() {
       rhythmEnded = true;
-    }
-  }
-
-  private final class Gauges extends UnregisteredMetricsGroup {
-    @Override
-    public <T, G extends Gauge<T>> G gauge(String name, G gauge) {
-      gauges.put(name, gauge);
-      return gauge;
     }
   }
 }

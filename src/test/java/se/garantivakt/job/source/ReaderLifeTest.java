@@ -104,6 +104,21 @@ class ReaderLifeTest {
   }
 
   @Test
+  void each_split_says_whether_it_is_drained_and_how_far_behind_the_clock_it_is() throws Exception {
+    bench.add(split("a", 10), split("b", 0)).start();
+    bench.broker.end("a", 0, 10);
+    bench.broker.end("b", 0, 5);
+    bench.poll();
+    assertThat(bench.gauge("splitDrained{topic=a,partition=0}")).isEqualTo(0);
+    assertThat(bench.gauge("splitLagMs{topic=a,partition=0}")).isEqualTo(-1L);
+    bench.second();
+    assertThat(bench.gauge("splitDrained{topic=a,partition=0}")).isEqualTo(1);
+    assertThat(bench.gauge("splitLagMs{topic=a,partition=0}")).isEqualTo(SomeSettings.ALLOWANCE);
+    assertThat(bench.gauge("splitDrained{topic=b,partition=0}")).isEqualTo(0);
+    assertThat(bench.gauge("splitLagMs{topic=b,partition=0}")).isEqualTo(-1L);
+  }
+
+  @Test
   void what_is_not_about_time_is_the_inner_readers_business() throws Exception {
     bench.start().add(split("a", 0));
     bench.reader.notifyNoMoreSplits();

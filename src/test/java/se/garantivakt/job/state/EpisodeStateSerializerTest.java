@@ -62,6 +62,7 @@ class EpisodeStateSerializerTest {
     assertThat(States.episode().getName()).isEqualTo("episode");
     assertThat(States.rules().getName()).isEqualTo("rules");
     assertThat(States.openClocks().getName()).isEqualTo("open-clocks");
+    assertThat(States.timersWaiting().getName()).isEqualTo("timers-waiting");
   }
 
   private EpisodeState read(int... bytes) throws IOException {

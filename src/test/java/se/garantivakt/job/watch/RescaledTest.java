@@ -46,6 +46,7 @@ class RescaledTest {
         many = WatchedTasks.rescaled(watch, many, parallelism);
         assertThat(many.openClocks()).isEqualTo(one.openClocks()).isPositive();
         assertThat(many.timers()).isEqualTo(one.timers());
+        assertThat(many.timersWaiting()).isEqualTo(many.timers()).isPositive();
         assertThat(many.entries()).isEqualTo(one.entries());
         assertThat(many.busy()).isEqualTo(parallelism);
       }
@@ -55,6 +56,7 @@ class RescaledTest {
     many.time(past);
     assertThat(many.entries()).isZero();
     assertThat(many.timers()).isZero();
+    assertThat(many.timersWaiting()).isZero();
     assertThat(many.openClocks()).isZero();
     moved.addAll(many.records());
     alone.addAll(one.records());

@@ -39,6 +39,7 @@ class RestoredStoryTest {
       stopped.close();
       stopped = WatchedTask.restore(watch, state);
       assertThat(stopped.timers()).isEqualTo(awake.timers());
+      assertThat(stopped.timersWaiting()).isEqualTo(stopped.timers());
       assertThat(stopped.openClocks()).isEqualTo(awake.openClocks());
     }
     said.addAll(Said.all(stopped.time(END).records()));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.Histogram;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.runtime.metrics.groups.InternalOperatorMetricGroup;
@@ -146,6 +148,19 @@ public final class WatchedTask implements AutoCloseable {
   /** What the task says in its metric. */
   long openClocks() {
     return (Long) ((Gauge<?>) metrics.get("openClocks")).getValue();
+  }
+
+  /** What the task says in its metric. */
+  long timersWaiting() {
+    return (Long) ((Gauge<?>) metrics.get("timersWaiting")).getValue();
+  }
+
+  long count(String counter) {
+    return ((Counter) metrics.get(counter)).getCount();
+  }
+
+  Histogram timerLateness() {
+    return (Histogram) metrics.get("timerLatenessMs");
   }
 
   private TaskMetricGroup task() {

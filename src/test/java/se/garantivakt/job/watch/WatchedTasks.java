@@ -67,6 +67,10 @@ final class WatchedTasks implements AutoCloseable {
     return tasks.stream().mapToLong(WatchedTask::openClocks).sum();
   }
 
+  long timersWaiting() {
+    return tasks.stream().mapToLong(WatchedTask::timersWaiting).sum();
+  }
+
   int timers() {
     return tasks.stream().mapToInt(WatchedTask::timers).sum();
   }

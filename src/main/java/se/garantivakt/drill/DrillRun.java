@@ -1,0 +1,208 @@
+package se.garantivakt.drill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import se.garantivakt.drill.Drill.Done;
+import se.garantivakt.drill.Verdict.Check;
+import se.garantivakt.job.settings.JobSettings;
+import se.garantivakt.job.settings.SettingsLoader;
+import se.garantivakt.job.time.WallClock;
+
+/**
+ * Holds one drill: starts the job on its processes, sends the load, does what the drill does, lets
+ * the job come to rest, and holds what it has published against the right answer.
+ */
+public final class DrillRun {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Hands hands;
+  private final Path folder;
+  private final Path rules;
+  private final WallClock clock;
+  private final boolean shortly;
+
+  /**
+   * In a folder of its own.
+   *
+   * @param rules the folder of the rule files that ship with the project
+   * @param shortly in the short form
+   */
+  public DrillRun(
+      Commands commands,
+      Consumer<String> progress,
+      Path folder,
+      Path rules,
+      WallClock clock,
+      boolean shortly) {
+    this.hands = new Hands(commands, progress);
+    this.folder = folder;
+    this.rules = rules;
+    this.clock = clock;
+    this.shortly = shortly;
+  }
+
+  /**
+   * Holds it.
+   *
+   * @return what came of it; none if this machine cannot hold it
+   * @throws DrillException if it could not be held to its end
+   */
+  public Optional<Verdict> hold(Drill drill) {
+    Path place = folder.resolve(drill.name());
+    refuseLeftovers(place);
+    if (!drill.needs().ownDisk()) {
+      return Optional.of(on(place, drill));
+    }
+    Optional<SmallDisk> disk = SmallDisk.on(place.resolve("cluster"));
+    if (disk.isEmpty()) {
+      return Optional.empty();
+    }
+    try (SmallDisk small = disk.get()) {
+      return Optional.of(on(place, drill));
+    }
+  }
+
+  private static void refuseLeftovers(Path place) {
+    if (Files.exists(place)) {
+      throw new DrillException(place + " holds an earlier drill; remove it, or name another --dir");
+    }
+    try {
+      Files.createDirectories(place);
+    } catch (IOException e) {
+      throw new DrillException(place + " cannot be made: " + e, e);
+    }
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
+  }
+
+  private Verdict on(Path place, Drill drill) {
+    // late enough for the job to run and the fault to happen before it
+    Duration ahead = Duration.ofSeconds(shortly ? 75 : 150);
+    Instant midnight = now().plus(ahead).truncatedTo(ChronoUnit.SECONDS);
+    Path ruleFile = LocalMidnight.write(rules, place.resolve("rules"), midnight);
+    Mentioned mentioned = new Mentioned();
+    try (Ground ground =
+        new Ground(
+            hands, place, ruleFile, midnight, drill.needs(), drill.name().hashCode(), clock)) {
+      ground.up();
+      LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+      Traffic traffic = new Traffic(load(drill), today);
+      try (Feeder feeder = new Feeder(ground.bootstrap(), traffic, mentioned, clock)) {
+        return tried(ground, feeder, drill, midnight, mentioned, place);
+      }
+    }
+  }
+
+  private Load load(Drill drill) {
+    return shortly ? drill.load().shorter() : drill.load();
+  }
+
+  private Verdict tried(
+      Ground ground,
+      Feeder feeder,
+      Drill drill,
+      Instant midnight,
+      Mentioned mentioned,
+      Path place) {
+    long began = clock.nanos();
+    feeder.send(load(drill).before());
+    ground.submit(Ground.PARALLELISM, Optional.empty());
+    feeder.start(drill.load().rate());
+    Done done = drill.faults().putTo(ground, shortly);
+    Duration left = ground.untilMidnight().plusSeconds(3);
+    if (!left.isNegative()) {
+      hands.says("midnight is awaited, for " + left.toSeconds() + " s");
+      ground.pause(left);
+    }
+    feeder.stop();
+    Instant end = now();
+    JobSettings settings = settings(ground);
+    try (Told told = new Told(settings)) {
+      boolean all = awaitAll(ground, told, feeder.sent());
+      ground.awaitHeard(end);
+      long restarts = ground.restarts();
+      Instant dayAfter = toTheDayAfter(ground, midnight);
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(clock.nanos() - began);
+      told.upToNow();
+      List<Check> checks = new ArrayList<>(done.checks());
+      checks.add(new Check("alerts fell due at midnight", told.alertsAt(midnight) > 0));
+      checks.add(
+          new Check(
+              "each record that was made unreadable was rejected for its reason",
+              Reckoning.sameReasons(feeder.poisoned(), told.reasons())));
+      Reckoning reckoning = new Reckoning(hands, ground, place, dayAfter);
+      Reckoning.Differences differences = reckoning.compared();
+      if (drill.needs().repair()) {
+        checks.add(
+            new Check("the comparison with a replay tells of the loss", !differences.none()));
+        checks.add(new Check("something was lost", !all));
+        hands.says("a replay finds " + differences);
+        reckoning.repair();
+        differences = reckoning.compared();
+        told.upToNow();
+      }
+      return new Verdict(
+          drill.name(),
+          done.faults(),
+          feeder.sent(),
+          told.results().outcomes(),
+          told.records(),
+          restarts,
+          differences.missing(),
+          differences.extra(),
+          differences.different(),
+          told.twice(),
+          reckoning.openTransactions(settings),
+          Reckoning.idsInLogs(ground.logs(), mentioned),
+          checks,
+          seconds);
+    }
+  }
+
+  /**
+   * Lets a day pass for the job: at its end the figures of months are told again that came out
+   * otherwise since the last midnight, so that none is in arrears when they are compared.
+   */
+  private static Instant toTheDayAfter(Ground ground, Instant midnight) {
+    Instant dayAfter = midnight.plus(Duration.ofDays(1)).plusSeconds(1);
+    String savepoint = ground.stopWithSavepoint();
+    ground.setClock(Duration.ofDays(1));
+    ground.submit(Ground.PARALLELISM, Optional.of(savepoint));
+    ground.awaitHeard(dayAfter);
+    ground.stopWithSavepoint();
+    return dayAfter;
+  }
+
+  /** Whether all became something; that some never will is told in the end. */
+  private boolean awaitAll(Ground ground, Told told, long sent) {
+    try {
+      ground.awaits(
+          PATIENCE, () -> told.upToNow().results().workedOff() >= sent, "not all is worked off");
+      return true;
+    } catch (DrillException late) {
+      hands.says(late.getMessage() + ": " + told.results().workedOff() + " of " + sent);
+      return false;
+    }
+  }
+
+  private static JobSettings settings(Ground ground) {
+    List<String> said = new ArrayList<>(ground.settings());
+    said.add("kafka.bootstrap=" + ground.bootstrap());
+    return new SettingsLoader(new TreeMap<>(Map.of())).load(Optional.empty(), said).job();
+  }
+}

@@ -1,0 +1,101 @@
+package se.garantivakt.drill;
+
+import static se.garantivakt.drill.Needs.nothing;
+
+import java.util.List;
+
+/** All drills there are, in the order in which they are held. */
+public final class Drills {
+  private Drills() {}
+
+  /** What they are called. */
+  public static List<String> names() {
+    return all().stream().map(Drill::name).toList();
+  }
+
+  /** All of them. */
+  public static List<Drill> all() {
+    return List.of(
+        new Drill(
+            "task-managers",
+            "a TaskManager is killed with -9 twenty times, one or the other by chance, also while the"
+                + " job comes back",
+            Load.usual(),
+            nothing(),
+            DeathFaults::taskManagers),
+        new Drill(
+            "job-manager",
+            "the JobManager is killed with -9 three times, another goes on in its place",
+            Load.usual(),
+            nothing(),
+            DeathFaults::jobManager),
+        new Drill(
+            "broker",
+            "the broker is killed with -9 twice, and comes back after seconds",
+            Load.usual(),
+            nothing(),
+            DeathFaults::broker),
+        new Drill(
+            "midnight",
+            "the broker is gone for two minutes around the midnight at which deadlines fall due",
+            Load.usual(),
+            nothing(),
+            NetworkFaults::goneAtMidnight),
+        new Drill(
+            "network",
+            "the network to the broker is cut three times, for up to half a minute",
+            Load.usual(),
+            nothing(),
+            NetworkFaults::cut),
+        new Drill(
+            "lost-transaction",
+            "the network is cut between the two phases of a commit, for longer than the broker keeps"
+                + " a transaction: the loss is noticed, and repaired",
+            Load.usual(),
+            nothing()
+                .set(
+                    "output.transaction-timeout=PT20S",
+                    "run.checkpoint-within=PT10S",
+                    "output.longest-outage=PT5S")
+                .lossToBeRepaired(),
+            NetworkFaults::loseTransaction),
+        new Drill(
+            "checkpoints",
+            "the folder of checkpoints cannot be written to for half a minute",
+            Load.usual(),
+            nothing(),
+            DiskFaults::checkpointsUnwritable),
+        new Drill(
+            "disk-full",
+            "the disk of state, checkpoints and topics is full for half a minute",
+            Load.usual(),
+            nothing().diskOfItsOwn(),
+            DiskFaults::full),
+        new Drill(
+            "rescale",
+            "the job is stopped with a savepoint and goes on in other parallelisms, 2, 3 and 1",
+            Load.usual(),
+            nothing(),
+            WorkFaults::rescale),
+        new Drill(
+            "poison",
+            "four records in five cannot be read, for every reason there is, two hundred thousand in"
+                + " all",
+            Load.usual().poison(0.8).rate(3_000),
+            nothing(),
+            WorkFaults::poison),
+        new Drill(
+            "clock",
+            "the job's clock is set forward and back by minutes, five times",
+            Load.usual(),
+            nothing(),
+            WorkFaults::wrongClock),
+        new Drill(
+            "disorder",
+            "every third record is sent twice, and each changes places with others within a"
+                + " thousand",
+            Load.usual().disorder(0.33, 1_000),
+            nothing(),
+            WorkFaults::disorder));
+  }
+}
