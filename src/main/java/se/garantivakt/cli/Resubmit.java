@@ -48,24 +48,26 @@ final class Resubmit implements Callable<Integer> {
     }
     try {
       Resubmission resubmission = what.resubmission(settings, progress());
-      Resubmitted would = resubmission.look();
-      if (dryRun || would.count(Fate.SENT) == 0) {
-        return told(would, false);
-      }
-      if (!yes) {
-        new ResubmitAnswer(would, false).forPeople(spec.commandLine().getErr());
-        if (!Consent.isGiven(spec, "send " + would.count(Fate.SENT) + " records")) {
-          tell("nothing is sent");
-          return ExitCode.FOUND;
-        }
-      }
-      return told(resubmission.send(), true);
+      return yes ? told(resubmission.send(), true) : lookedAt(resubmission);
     } catch (BrokerException refused) {
       tell(refused.getMessage());
     } catch (KafkaException refused) {
-      tell("the broker refused: " + refused.getMessage());
+      tell("the broker refused, or is gone: " + refused.getMessage());
     }
     return ExitCode.FAILED;
+  }
+
+  private int lookedAt(Resubmission resubmission) throws IOException {
+    Resubmitted would = resubmission.look();
+    if (dryRun || would.count(Fate.SENT) == 0) {
+      return told(would, false);
+    }
+    new ResubmitAnswer(would, false).forPeople(spec.commandLine().getErr());
+    if (Consent.isGiven(spec, "send " + would.count(Fate.SENT) + " records")) {
+      return told(resubmission.send(), true);
+    }
+    tell("nothing is sent");
+    return output.isJson() ? told(would, false) : ExitCode.FOUND;
   }
 
   private int told(Resubmitted counts, boolean sent) {

@@ -21,6 +21,7 @@ record ResubmitAnswer(Resubmitted counts, boolean sent) implements Answer {
     line(out, counts.all(), "rejected records were read");
     line(out, counts.count(Fate.SENT), sent ? "are sent again" : "would be sent again");
     lineIfAny(out, Fate.SENT_BEFORE, "have been sent again before");
+    lineIfAny(out, Fate.TOO_LARGE, "are larger than their topic takes (its max.message.bytes)");
     lineIfAny(out, Fate.STILL_REJECTED, "would be rejected again, and are left (--even-so)");
     lineIfAny(out, Fate.PERSONAL, "hold a personal number, and are never sent");
     lineIfAny(out, Fate.GONE, "are no longer in their topic, and were not kept: nothing to send");

@@ -76,14 +76,18 @@ final class ResubmitWhat {
             .load(bootstrap.map(b -> "kafka.bootstrap=" + b).stream().toArray(String[]::new))
             .job();
     into.ifPresent(topic -> requireInput("--into", topic, job));
-    requireTopics(job);
     ZoneId zone = zone(job);
+    Optional<Instant> first = instant("--from", from, zone);
+    Optional<Instant> end = instant("--until", until, zone);
+    if (first.isPresent() && end.filter(first.get()::isBefore).isEmpty() && end.isPresent()) {
+      throw wrong("--until must lie after --from: nothing is rejected in between");
+    }
+    requireTopics(job);
     Set<String> words = reasons.stream().map(Enum::name).collect(Collectors.toSet());
     return new Resubmission(
         job,
         job.input().limits(zone),
-        new Selection(
-            words, topics, instant("--from", from, zone), instant("--until", until, zone)),
+        new Selection(words, topics, first, end),
         new Manner(into, evenSo),
         new MachineClock(),
         progress);
@@ -93,12 +97,17 @@ final class ResubmitWhat {
   private void requireTopics(JobSettings job) {
     Set<String> needed = new HashSet<>(job.input().topicNames());
     needed.add(job.output().topic(OutputTopic.REJECTED));
+    needed.addAll(topics);
     try (AskedBroker broker = AskedBroker.of(job.kafka(), PATIENCE)) {
-      Set<String> there = broker.topics(needed).keySet();
+      Set<String> there = broker.present(needed);
       List<String> missing = needed.stream().filter(t -> !there.contains(t)).sorted().toList();
       if (!missing.isEmpty()) {
         throw wrong(
-            "at " + job.kafka().bootstrap() + " there is no topic " + String.join(", ", missing));
+            "at "
+                + job.kafka().bootstrap()
+                + " there is no topic "
+                + String.join(", ", missing)
+                + ", or its user may not see it");
       }
     }
   }

@@ -14,11 +14,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import se.garantivakt.job.input.RawRecord;
 import se.garantivakt.job.settings.BrokerException;
+import se.garantivakt.job.settings.Compression;
 
 /**
  * Writes records once more: the same bytes, key and headers, and a header that names where the
@@ -28,24 +30,24 @@ final class Copies implements AutoCloseable {
   /** Holds {@code topic/partition/offset} of the record that a copy was made of. */
   static final String RESUBMITTED_FROM = "resubmitted-from";
 
-  /** What a record takes besides its value. */
-  private static final int AROUND = 64 * 1024;
+  /** The broker judges what is too large, not this client; its buffer holds no more. */
+  private static final int LARGEST = 32 << 20;
 
   private final KafkaProducer<byte[], byte[]> producer;
   private final Map<String, Integer> partitions = new HashMap<>();
   private final AtomicLong taken = new AtomicLong();
+  private final AtomicLong tooLarge = new AtomicLong();
   private final AtomicReference<Optional<Exception>> refused =
       new AtomicReference<>(Optional.empty());
 
-  /** With the properties of a producer, for records of at most so many bytes. */
-  Copies(Properties client, int mostBytes) {
+  /** With the properties of a producer; compressed, for so may the originals have been. */
+  Copies(Properties client, Compression compression) {
     Properties properties = new Properties();
     properties.putAll(client);
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
-    properties.putIfAbsent(
-        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-        Integer.toString(Math.max(1 << 20, mostBytes) + AROUND));
+    properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, compression.word());
+    properties.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(LARGEST));
     ByteArraySerializer bytes = new ByteArraySerializer();
     producer = new KafkaProducer<>(properties, bytes, bytes);
   }
@@ -72,15 +74,15 @@ final class Copies implements AutoCloseable {
     }
   }
 
-  /** Waits until the broker has taken all. */
+  /** Waits until the broker has taken all that are not too large for it. */
   void flush() {
     producer.flush();
     throwRefusal();
   }
 
-  /** How many the broker has taken. */
-  long taken() {
-    return taken.get();
+  /** How many were too large for their topic; known after {@link #flush}. */
+  long tooLarge() {
+    return tooLarge.get();
   }
 
   private int partitions(String topic) {
@@ -101,6 +103,8 @@ final class Copies implements AutoCloseable {
   private void ended(Exception wrong) {
     if (wrong == null) {
       taken.incrementAndGet();
+    } else if (wrong instanceof RecordTooLargeException) {
+      tooLarge.incrementAndGet();
     } else {
       refused.updateAndGet(first -> first.isPresent() ? first : Optional.of(wrong));
     }
@@ -115,7 +119,8 @@ final class Copies implements AutoCloseable {
             });
   }
 
-  private BrokerException refusal(Exception wrong) {
+  /** How far it came before that happened. */
+  BrokerException refusal(Exception wrong) {
     return new BrokerException(
         "the broker took "
             + taken

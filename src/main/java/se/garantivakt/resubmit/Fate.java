@@ -6,6 +6,8 @@ public enum Fate {
   SENT("sent"),
   /** A record that names it as its origin lies in an input topic already. */
   SENT_BEFORE("sentBefore"),
+  /** Its topic takes none so large, so it did not go. */
+  TOO_LARGE("tooLarge"),
   /** It would be rejected as things are now. */
   STILL_REJECTED("stillRejected"),
   /** It holds a personal number, and is still rejected: never written anywhere again. */

@@ -1,5 +1,6 @@
 package se.garantivakt.resubmit;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import se.garantivakt.event.Decoded;
@@ -45,12 +46,19 @@ record Judge(
     return Verdict.sends(copy);
   }
 
-  /** A key too large to be passed on is left out of a rejection, hence the look at the origin. */
+  /**
+   * A key too large to be passed on is left out of a rejection, hence the look at the origin; what
+   * lies there is another record where the topic was made anew.
+   */
   private Optional<RawRecord> original(RejectedRecord rejected) {
     Optional<RawRecord> held = rejected.held();
     return held.filter(record -> record.key() != null).isPresent()
         ? held
-        : origins.at(rejected.origin()).or(() -> held);
+        : origins
+            .at(rejected.origin())
+            .filter(
+                there -> held.isEmpty() || Arrays.equals(there.value(), held.orElseThrow().value()))
+            .or(() -> held);
   }
 
   /** As it will lie in the topic, taken by the log now. */

@@ -29,6 +29,7 @@ final class OriginTopics implements AutoCloseable {
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+    properties.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "50");
     properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
     consumer = new KafkaConsumer<>(properties, bytes, bytes);
@@ -42,8 +43,8 @@ final class OriginTopics implements AutoCloseable {
     }
     consumer.assign(List.of(partition));
     consumer.seek(partition, place.offset());
-    long end = consumer.endOffsets(List.of(partition)).get(partition);
-    while (consumer.position(partition) < end) {
+    // asked anew each time: a poll waits in silence for a broker that is gone, this fails in time
+    while (consumer.position(partition) < consumer.endOffsets(List.of(partition)).get(partition)) {
       Optional<ConsumerRecord<byte[], byte[]>> next =
           StreamSupport.stream(consumer.poll(LOOK).spliterator(), false).findFirst();
       if (next.isPresent()) {

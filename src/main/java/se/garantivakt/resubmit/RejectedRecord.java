@@ -30,8 +30,11 @@ record RejectedRecord(
       RecordPlace origin =
           new RecordPlace(
               json.get("topic").asText(),
-              json.path("partition").asInt(),
-              json.path("offset").asLong());
+              json.path("partition").asInt(-1),
+              json.path("offset").asLong(-1));
+      if (origin.partition() < 0 || origin.offset() < 0) {
+        return Optional.empty();
+      }
       boolean whole = !json.path("personal").asBoolean() && !json.path("truncated").asBoolean();
       Optional<RawRecord> held = whole ? Optional.of(held(origin, record, json)) : Optional.empty();
       return Optional.of(

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import se.garantivakt.event.DecoderLimits;
 import se.garantivakt.job.input.InputDecoder;
 import se.garantivakt.job.settings.JobSettings;
@@ -47,10 +48,20 @@ public record Resubmission(
    */
   public Resubmitted send() {
     try (Copies copies =
-        new Copies(settings.kafka().producer().properties(), settings.input().mostBytes())) {
-      Resubmitted sent = go(Optional.of(copies));
+        new Copies(settings.kafka().producer().properties(), settings.output().compression())) {
+      Resubmitted sent = sendAll(copies);
       copies.flush();
+      sent.tooLarge(copies.tooLarge());
       return sent;
+    }
+  }
+
+  private Resubmitted sendAll(Copies copies) {
+    try {
+      return go(Optional.of(copies));
+    } catch (KafkaException reading) {
+      copies.flush();
+      throw copies.refusal(reading);
     }
   }
 

@@ -26,6 +26,14 @@ public final class Resubmitted {
     verdict.reason().ifPresent(reason -> reasons.merge(reason, 1L, Long::sum));
   }
 
+  /** Of those sent, so many were not taken. */
+  void tooLarge(long count) {
+    if (count > 0) {
+      fates.merge(Fate.SENT, -count, Long::sum);
+      fates.merge(Fate.TOO_LARGE, count, Long::sum);
+    }
+  }
+
   /** Records of {@code event.rejected} that were read. */
   public long all() {
     return read;

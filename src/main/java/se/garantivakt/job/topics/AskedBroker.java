@@ -78,10 +78,16 @@ public final class AskedBroker implements BrokerFacts, AutoCloseable {
     }
   }
 
-  @Override
-  public Map<String, TopicFacts> topics(Collection<String> names) {
+  /** Those of the topics that are there and that the client may see. */
+  public Set<String> present(Collection<String> names) {
     Set<String> there = new HashSet<>(answer(admin.listTopics().names()));
     there.retainAll(Set.copyOf(names));
+    return there;
+  }
+
+  @Override
+  public Map<String, TopicFacts> topics(Collection<String> names) {
+    Set<String> there = present(names);
     Map<String, TopicDescription> descriptions =
         answer(admin.describeTopics(there).allTopicNames());
     Map<ConfigResource, Config> configs =
