@@ -1,11 +1,12 @@
 package se.garantivakt.job.secure;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -13,31 +14,31 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Property;
-import org.apache.logging.log4j.core.impl.ThrowableProxy;
 
 /**
  * Listens to everything that anybody logs at any level, and keeps which loggers said one of some
  * words, with the first line of each. Lines are looked at as they come: there are many.
  */
 final class AllLogs extends AbstractAppender implements AutoCloseable {
-  private final Pattern words;
+  private final Words words;
+  private final Predicate<String> heard;
   private final Map<String, String> said = new ConcurrentHashMap<>();
   private final Set<String> loggers = ConcurrentHashMap.newKeySet();
   private final AtomicLong lines = new AtomicLong();
   private final LoggerContext context;
   private final Configuration before;
 
-  private AllLogs(Pattern words, LoggerContext context) {
+  private AllLogs(Words words, Predicate<String> heard, LoggerContext context) {
     super("all logs", null, null, false, Property.EMPTY_ARRAY);
     this.words = words;
+    this.heard = heard;
     this.context = context;
     this.before = context.getConfiguration();
   }
 
-  /** Listens until closed. */
-  static AllLogs listenFor(Set<String> words) {
-    Pattern any = Pattern.compile(String.join("|", words.stream().map(Pattern::quote).toList()));
-    AllLogs logs = new AllLogs(any, LoggerContext.getContext(false));
+  /** Listens to the loggers whose names are heard, until closed. */
+  static AllLogs listenFor(Set<String> words, Predicate<String> heard) {
+    AllLogs logs = new AllLogs(new Words(words), heard, LoggerContext.getContext(false));
     logs.start();
     LoggerConfig root = logs.before.getRootLogger();
     root.getAppenders().keySet().forEach(root::removeAppender);
@@ -52,17 +53,27 @@ final class AllLogs extends AbstractAppender implements AutoCloseable {
 
   @Override
   public void append(LogEvent event) {
+    if (!heard.test(event.getLoggerName())) {
+      return;
+    }
     lines.incrementAndGet();
     loggers.add(event.getLoggerName());
     String text = event.getMessage().getFormattedMessage();
-    ThrowableProxy thrown = event.getThrownProxy();
-    String whole = thrown == null ? text : text + "\n" + thrown.getExtendedStackTraceAsString();
-    Matcher found = words.matcher(whole);
-    if (found.find()) {
-      String where = event.getLevel() + " " + event.getLoggerName();
-      int from = Math.max(0, found.start() - 120);
-      said.putIfAbsent(where, whole.substring(from, Math.min(whole.length(), found.end() + 60)));
-    }
+    String whole = event.getThrown() == null ? text : text + "\n" + stack(event.getThrown());
+    words
+        .in(whole)
+        .ifPresent(
+            at -> {
+              String where = event.getLevel() + " " + event.getLoggerName();
+              int end = Math.min(whole.length(), at + 100);
+              said.putIfAbsent(where, whole.substring(Math.max(0, at - 120), end));
+            });
+  }
+
+  private static String stack(Throwable thrown) {
+    StringWriter stack = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(stack));
+    return stack.toString();
   }
 
   /** The level and logger of each that said one of the words, and what. */

@@ -37,7 +37,7 @@ import se.garantivakt.simulate.SimulationSettings;
 
 /** What the job and all that it is made of log at the most talkative level. */
 class LogsTest {
-  private static final String END = "2024-12-31T00:00:00+01:00";
+  private static final String END = "2024-06-15T00:00:00+02:00";
   private static final int READABLE = 40;
   private static final String PERSONAL = "1212-1212";
   private static final Pattern IDS =
@@ -46,8 +46,8 @@ class LogsTest {
   /** A broker in this JVM logs too; its logs are the broker's operators'. */
   private static final Pattern OF_THE_BROKER =
       Pattern.compile(
-          "(TRACE|DEBUG|INFO|WARN|ERROR) (kafka\\.|state\\.change|org\\.apache\\.kafka\\.(server"
-              + "|storage|coordinator|controller|image|metadata|raft|queue|network)\\.).*");
+          "(kafka\\.|state\\.change|org\\.apache\\.kafka\\.(server|storage|coordinator|controller"
+              + "|image|metadata|raft|queue|network)\\.).*");
 
   @Test
   void no_line_at_any_level_holds_an_id_a_personal_number_or_a_secret(@TempDir Path folder)
@@ -61,7 +61,7 @@ class LogsTest {
           sink.take(record);
         }
       }
-      try (AllLogs logs = AllLogs.listenFor(words(load))) {
+      try (AllLogs logs = AllLogs.listenFor(words(load), LogsTest::isHeard)) {
         JobSettings job = settings(broker);
         LogManager.getLogger(LogsTest.class).trace("heard: {}", SecuredBroker.PASSWORD);
         try (RunningJob running =
@@ -71,7 +71,6 @@ class LogsTest {
         }
         Map<String, String> said = new TreeMap<>(logs.said());
         assertThat(said.remove("TRACE " + LogsTest.class.getName())).isNotNull();
-        said.keySet().removeIf(where -> OF_THE_BROKER.matcher(where).matches());
         assertThat(said).isEmpty();
         assertThat(logs.lines()).isGreaterThan(1_000);
         for (String part : List.of("org.apache.flink.", "org.apache.kafka.clients.")) {
@@ -80,6 +79,10 @@ class LogsTest {
       }
       assertThat(rejected(broker)).hasSize(RejectionReason.values().length - 1);
     }
+  }
+
+  private static boolean isHeard(String logger) {
+    return !OF_THE_BROKER.matcher(logger).matches();
   }
 
   private static Set<String> rejected(SecuredBroker broker) {
