@@ -116,9 +116,11 @@ class ResubmitTest {
   @Test
   void what_is_no_rejection_is_counted_and_does_not_stop_the_rest() throws Exception {
     at.rejection("E-1", "no JSON".getBytes(UTF_8));
+    at.rejection(
+        "E-1", "{\"reason\":\"X\",\"topic\":\"care.visit\",\"bytes\":\"\"}".getBytes(UTF_8));
     at.rejected(RejectionReason.OVERSIZED, "E-1", 7, visit("e-1", "p-1"));
     CommandRun run = at.resubmit("--yes", "--json");
-    assertThat(counts(run, "sent", "unreadable")).containsExactly(1L, 1L);
+    assertThat(counts(run, "sent", "unreadable")).containsExactly(1L, 2L);
     assertThat(run.exitCode()).isEqualTo(ExitCode.FOUND);
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -21,24 +20,22 @@ import org.apache.logging.log4j.core.config.Property;
  */
 final class AllLogs extends AbstractAppender implements AutoCloseable {
   private final Words words;
-  private final Predicate<String> heard;
   private final Map<String, String> said = new ConcurrentHashMap<>();
   private final Set<String> loggers = ConcurrentHashMap.newKeySet();
   private final AtomicLong lines = new AtomicLong();
   private final LoggerContext context;
   private final Configuration before;
 
-  private AllLogs(Words words, Predicate<String> heard, LoggerContext context) {
+  private AllLogs(Words words, LoggerContext context) {
     super("all logs", null, null, false, Property.EMPTY_ARRAY);
     this.words = words;
-    this.heard = heard;
     this.context = context;
     this.before = context.getConfiguration();
   }
 
-  /** Listens to the loggers whose names are heard, until closed. */
-  static AllLogs listenFor(Set<String> words, Predicate<String> heard) {
-    AllLogs logs = new AllLogs(new Words(words), heard, LoggerContext.getContext(false));
+  /** Listens until closed. */
+  static AllLogs listenFor(Set<String> words) {
+    AllLogs logs = new AllLogs(new Words(words), LoggerContext.getContext(false));
     logs.start();
     LoggerConfig root = logs.before.getRootLogger();
     root.getAppenders().keySet().forEach(root::removeAppender);
@@ -53,9 +50,6 @@ final class AllLogs extends AbstractAppender implements AutoCloseable {
 
   @Override
   public void append(LogEvent event) {
-    if (!heard.test(event.getLoggerName())) {
-      return;
-    }
     lines.incrementAndGet();
     loggers.add(event.getLoggerName());
     String text = event.getMessage().getFormattedMessage();
