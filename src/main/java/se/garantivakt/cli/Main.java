@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       Compare.class,
       CheckCases.class,
       Replay.class,
+      Resubmit.class,
       Report.class,
       Page.class,
       RulesCommand.class,

@@ -1,10 +1,6 @@
 package se.garantivakt.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,7 +58,7 @@ final class RepairOptions {
             "publish %,d records to the live topics at %s",
             counts.repair().size(),
             live.kafka().bootstrap());
-    if (!yes && !isToldYes(what)) {
+    if (!yes && !Consent.isGiven(command, what)) {
       tell("nothing is published");
       return ExitCode.FOUND;
     }
@@ -74,13 +70,6 @@ final class RepairOptions {
             counts.repair().size(),
             counts.unrepairable()));
     return counts.unrepairable() == 0 ? ExitCode.DONE : ExitCode.FOUND;
-  }
-
-  private boolean isToldYes(String what) throws IOException {
-    command.commandLine().getErr().print(what + "? (yes/no) ");
-    command.commandLine().getErr().flush();
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-    return "yes".equals(in.readLine());
   }
 
   private void tell(String progress) {

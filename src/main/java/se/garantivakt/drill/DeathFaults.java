@@ -12,19 +12,19 @@ final class DeathFaults {
   static Done taskManagers(Ground ground, boolean shortly) {
     int times = shortly ? 2 : MANY;
     for (int i = 0; i < times; i++) {
-      ground.pause(Duration.ofMillis(1_000 + ground.chance(9_000)));
+      ground.waiting().pause(Duration.ofMillis(1_000 + ground.chance(9_000)));
       ground.lose("taskmanager-" + (1 + ground.chance(2)), Duration.ofMillis(ground.chance(2_000)));
     }
-    ground.awaitCheckpoints(2);
+    ground.job().awaitCheckpoints(2);
     return Done.of(times + " × kill -9");
   }
 
   static Done jobManager(Ground ground, boolean shortly) {
     int times = shortly ? 1 : 3;
     for (int i = 0; i < times; i++) {
-      ground.pause(Duration.ofMillis(2_000 + ground.chance(8_000)));
+      ground.waiting().pause(Duration.ofMillis(2_000 + ground.chance(8_000)));
       ground.lose("jobmanager", Duration.ofSeconds(1));
-      ground.awaitCheckpoints(2);
+      ground.job().awaitCheckpoints(2);
     }
     return Done.of(times + " × kill -9");
   }
@@ -32,9 +32,9 @@ final class DeathFaults {
   static Done broker(Ground ground, boolean shortly) {
     int times = shortly ? 1 : 2;
     for (int i = 0; i < times; i++) {
-      ground.pause(Duration.ofMillis(2_000 + ground.chance(4_000)));
+      ground.waiting().pause(Duration.ofMillis(2_000 + ground.chance(4_000)));
       ground.lose("broker", Duration.ofSeconds(5));
-      ground.awaitCheckpoints(2);
+      ground.job().awaitCheckpoints(2);
     }
     return Done.of(times + " × kill -9");
   }
@@ -43,16 +43,16 @@ final class DeathFaults {
     int times = shortly ? 1 : 3;
     for (int i = 0; i < times; i++) {
       ground.lose("taskmanager-" + (1 + ground.chance(2)), Duration.ofMillis(500));
-      ground.pause(Duration.ofMillis(ground.chance(6_000)));
+      ground.waiting().pause(Duration.ofMillis(ground.chance(6_000)));
       ground.lose("jobmanager", Duration.ofMillis(500));
-      ground.pause(Duration.ofMillis(ground.chance(6_000)));
+      ground.waiting().pause(Duration.ofMillis(ground.chance(6_000)));
       ground.lose("broker", Duration.ofSeconds(2));
-      ground.pause(Duration.ofMillis(ground.chance(6_000)));
+      ground.waiting().pause(Duration.ofMillis(ground.chance(6_000)));
       ground.says("the network to the broker is cut for 4 s");
       ground.proxy().cut();
-      ground.pause(Duration.ofSeconds(4));
+      ground.waiting().pause(Duration.ofSeconds(4));
       ground.proxy().mend();
-      ground.awaitCheckpoints(2);
+      ground.job().awaitCheckpoints(2);
     }
     return Done.of(times + " × three kills and a cut");
   }

@@ -14,47 +14,51 @@ final class DiskFaults {
   /** A file in the place of the folder: that keeps also those out who may write everywhere. */
   static Done checkpointsUnwritable(Ground ground, boolean shortly) {
     Duration time = Duration.ofSeconds(shortly ? 8 : 30);
-    ground.awaitCheckpoints(1);
+    ground.job().awaitCheckpoints(1);
     Path folder = ground.checkpoints();
     Path aside = folder.resolveSibling("checkpoints-aside");
-    long before = ground.failedCheckpoints();
+    long before = ground.job().failedCheckpoints();
     try {
       ground.says("the folder of checkpoints is gone for " + time.toSeconds() + " s");
       Files.move(folder, aside);
       Files.writeString(folder, "in the way");
-      ground.awaits(
-          Duration.ofMinutes(1),
-          () -> ground.failedCheckpoints() > before || ground.restarts() > 0,
-          "no checkpoint failed");
-      ground.pause(time);
+      ground
+          .waiting()
+          .until(
+              Duration.ofMinutes(1),
+              () -> ground.job().failedCheckpoints() > before || ground.job().restarts() > 0,
+              "no checkpoint failed");
+      ground.waiting().pause(time);
       Files.delete(folder);
       Files.move(aside, folder);
     } catch (IOException e) {
       throw new DrillException("the folder of checkpoints cannot be moved: " + e, e);
     }
-    ground.awaitCheckpoints(2);
+    ground.job().awaitCheckpoints(2);
     return Done.of(
-        time.toSeconds() + " s, " + (ground.failedCheckpoints() - before) + " failed",
+        time.toSeconds() + " s, " + (ground.job().failedCheckpoints() - before) + " failed",
         new Check(
-            "a checkpoint failed", ground.failedCheckpoints() > before || ground.restarts() > 0));
+            "a checkpoint failed",
+            ground.job().failedCheckpoints() > before || ground.job().restarts() > 0));
   }
 
   static Done full(Ground ground, boolean shortly) {
     Duration time = Duration.ofSeconds(shortly ? 8 : 30);
-    ground.awaitCheckpoints(1);
+    ground.job().awaitCheckpoints(1);
     Path filler = ground.root().resolve("filler");
-    long before = ground.failedCheckpoints();
+    long before = ground.job().failedCheckpoints();
     ground.says("the disk is full for " + time.toSeconds() + " s");
     SmallDisk.fill(filler);
-    ground.pause(time);
-    boolean hurt = ground.failedCheckpoints() > before || ground.restarts() > 0 || isDead(ground);
+    ground.waiting().pause(time);
+    boolean hurt =
+        ground.job().failedCheckpoints() > before || ground.job().restarts() > 0 || isDead(ground);
     try {
       Files.delete(filler);
     } catch (IOException e) {
       throw new DrillException("the disk cannot be emptied: " + e, e);
     }
     ground.bringBackTheDead();
-    ground.awaitCheckpoints(2);
+    ground.job().awaitCheckpoints(2);
     return Done.of(
         time.toSeconds() + " s", new Check("a checkpoint failed, or a process died of it", hurt));
   }

@@ -127,15 +127,15 @@ public final class DrillRun {
     Duration left = ground.untilMidnight().plusSeconds(3);
     if (!left.isNegative()) {
       hands.says("midnight is awaited, for " + left.toSeconds() + " s");
-      ground.pause(left);
+      ground.waiting().pause(left);
     }
     feeder.stop();
     Instant end = now();
     JobSettings settings = settings(ground);
     try (Told told = new Told(settings)) {
       boolean all = awaitAll(ground, told, feeder.sent());
-      ground.awaitHeard(end);
-      long restarts = ground.restarts();
+      ground.job().awaitHeard(end);
+      long restarts = ground.job().restarts();
       Instant dayAfter = toTheDayAfter(ground, midnight);
       long seconds = TimeUnit.NANOSECONDS.toSeconds(clock.nanos() - began);
       told.upToNow();
@@ -183,7 +183,7 @@ public final class DrillRun {
     String savepoint = ground.stopWithSavepoint();
     ground.setClock(Duration.ofDays(1));
     ground.submit(Ground.PARALLELISM, Optional.of(savepoint));
-    ground.awaitHeard(dayAfter);
+    ground.job().awaitHeard(dayAfter);
     ground.stopWithSavepoint();
     return dayAfter;
   }
@@ -191,8 +191,12 @@ public final class DrillRun {
   /** Whether all became something; that some never will is told in the end. */
   private boolean awaitAll(Ground ground, Told told, long sent) {
     try {
-      ground.awaits(
-          PATIENCE, () -> told.upToNow().results().workedOff() >= sent, "not all is worked off");
+      ground
+          .waiting()
+          .until(
+              PATIENCE,
+              () -> told.upToNow().results().workedOff() >= sent,
+              "not all is worked off");
       return true;
     } catch (DrillException late) {
       hands.says(late.getMessage() + ": " + told.results().workedOff() + " of " + sent);

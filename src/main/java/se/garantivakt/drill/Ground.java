@@ -8,11 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
-import se.garantivakt.cluster.Await;
-import se.garantivakt.cluster.ClusterException;
+import se.garantivakt.cluster.Cluster;
 import se.garantivakt.cluster.ClusterFolder;
-import se.garantivakt.cluster.ClusterJob;
 import se.garantivakt.cluster.JobWatch;
 import se.garantivakt.job.time.WallClock;
 
@@ -32,6 +29,7 @@ public final class Ground implements AutoCloseable {
   private final Path wrongClock;
   private final Instant midnight;
   private final int slots;
+  private final Waiting waiting;
   private final Proxy proxy = Proxy.open();
   private final Random dice;
   private Optional<JsonNode> cluster = Optional.empty();
@@ -54,6 +52,7 @@ public final class Ground implements AutoCloseable {
     this.hands = hands;
     this.folder = new ClusterFolder(folder.resolve("cluster"));
     this.clock = clock;
+    this.waiting = new Waiting(clock);
     this.slots = needs.slots();
     this.midnight = midnight;
     this.wrongClock = folder.resolve("clock");
@@ -131,7 +130,7 @@ public final class Ground implements AutoCloseable {
   /** Kills a server, and brings it back after a while. */
   public void lose(String server, Duration forSoLong) {
     hands.does("cluster", "kill", dir(), server);
-    pause(forSoLong);
+    waiting.pause(forSoLong);
     bringBack(server);
   }
 
@@ -196,10 +195,9 @@ public final class Ground implements AutoCloseable {
     return dice.nextInt(below);
   }
 
-  /** Nothing happens for so long, but what happens by itself. */
-  public void pause(Duration time) {
-    long end = clock.nanos() + time.toNanos();
-    awaits(time.plusSeconds(60), () -> clock.nanos() >= end, "time did not pass");
+  /** Waits. */
+  public Waiting waiting() {
+    return waiting;
   }
 
   /** How long it is until the job's midnight; negative after it. */
@@ -207,70 +205,14 @@ public final class Ground implements AutoCloseable {
     return Duration.between(Instant.ofEpochMilli(clock.millis()), midnight);
   }
 
-  /** Waits until the job has completed a further checkpoint, or several. */
-  public void awaitCheckpoints(int further) {
-    JobWatch watch = watch();
-    awaits(Duration.ofMinutes(3), () -> checkpoints(watch) >= 0, "no JobManager tells of the job");
-    long wanted = checkpoints(watch) + further;
-    awaits(
-        Duration.ofMinutes(3),
-        () -> {
-          long now = checkpoints(watch);
-          return now >= wanted || now >= further && now < wanted - further;
-        },
-        "the job completed no further checkpoint");
-  }
-
-  private static long checkpoints(JobWatch watch) {
-    return watch.job().map(it -> watch.checkpoints(it).orElse(-1)).orElse(-1L);
-  }
-
-  /** How many checkpoints of the job have failed, as far as its JobManager knows. */
-  public long failedCheckpoints() {
-    JobWatch watch = watch();
-    return watch.job().map(it -> watch.failedCheckpoints(it).orElse(0)).orElse(0L);
-  }
-
-  /** How often the job was restarted, as far as its JobManager knows. */
-  public long restarts() {
-    JobWatch watch = watch();
-    return watch.job().map(it -> watch.restarts(it).orElse(0)).orElse(0L);
-  }
-
-  /** Waits until the job has spoken of everything up to an instant. */
-  void awaitHeard(Instant instant) {
-    JobWatch watch = watch();
-    awaits(
-        Duration.ofMinutes(3),
-        () ->
-            watch
-                .job()
-                .flatMap((ClusterJob it) -> watch.heardUpTo(it))
-                .filter(instant::isBefore)
-                .isPresent(),
-        "the log was not heard up to " + instant);
+  /** The job, as its JobManager sees it. */
+  public SeenJob job() {
+    return new SeenJob(new JobWatch(new Cluster(folder, clock).plan(), clock), waiting);
   }
 
   /** The sum of a metric over all TaskManagers and their tasks. */
   public double metric(String name) {
     return new Scrape(status()).sum(name);
-  }
-
-  private JobWatch watch() {
-    return new JobWatch(new se.garantivakt.cluster.Cluster(folder, clock).plan(), clock);
-  }
-
-  /** Waits until it is so. */
-  public void awaits(Duration patience, BooleanSupplier isSo, String otherwise) {
-    try {
-      Await.on(clock)
-          .until(
-              patience,
-              () -> isSo.getAsBoolean() ? Optional.of(true) : Optional.empty(),
-              () -> otherwise);
-    } catch (ClusterException late) {
-      throw new DrillException(late.getMessage(), late);
-    }
   }
 
   @Override

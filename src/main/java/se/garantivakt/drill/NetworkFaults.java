@@ -14,12 +14,12 @@ final class NetworkFaults {
   static Done goneAtMidnight(Ground ground, boolean shortly) {
     Duration before = shortly ? Duration.ofSeconds(5) : MINUTE;
     Duration left = ground.untilMidnight().minus(before);
-    ground.pause(left.isNegative() ? Duration.ZERO : left);
+    ground.waiting().pause(left.isNegative() ? Duration.ZERO : left);
     ground.kill("broker");
     boolean inTime = ground.untilMidnight().compareTo(Duration.ZERO) > 0;
-    ground.pause(ground.untilMidnight().plus(before));
+    ground.waiting().pause(ground.untilMidnight().plus(before));
     ground.bringBack("broker");
-    ground.awaitCheckpoints(2);
+    ground.job().awaitCheckpoints(2);
     return Done.of(
         2 * before.toSeconds() + " s without a broker",
         new Check("the broker was gone before midnight and came back after it", inTime));
@@ -29,14 +29,14 @@ final class NetworkFaults {
     int times = shortly ? 1 : 3;
     int whole = 0;
     for (int i = 0; i < times; i++) {
-      ground.pause(Duration.ofMillis(2_000 + ground.chance(4_000)));
+      ground.waiting().pause(Duration.ofMillis(2_000 + ground.chance(4_000)));
       int seconds = shortly ? 5 : 5 + ground.chance(25);
       ground.says("the network to the broker is cut for " + seconds + " s");
       ground.proxy().cut();
-      ground.pause(Duration.ofSeconds(seconds));
+      ground.waiting().pause(Duration.ofSeconds(seconds));
       ground.proxy().mend();
       whole += seconds;
-      ground.awaitCheckpoints(2);
+      ground.job().awaitCheckpoints(2);
     }
     return Done.of(times + " × cut, " + whole + " s in all");
   }
@@ -46,12 +46,12 @@ final class NetworkFaults {
    * so in its log and in a metric, and goes on.
    */
   static Done loseTransaction(Ground ground, boolean shortly) {
-    ground.awaitCheckpoints(2);
+    ground.job().awaitCheckpoints(2);
     ground.says("the network to the broker is cut at the next commit, for 45 s");
     ground.proxy().cutAt(Proxy.END_TRANSACTION, PATIENCE_SECONDS);
-    ground.pause(Duration.ofSeconds(45));
+    ground.waiting().pause(Duration.ofSeconds(45));
     ground.proxy().mend();
-    ground.awaitCheckpoints(2);
+    ground.job().awaitCheckpoints(2);
     double failed = ground.metric("failedCommittables");
     ground.says("failedCommittables is " + (long) failed);
     return Done.of(

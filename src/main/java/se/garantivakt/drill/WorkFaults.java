@@ -13,33 +13,33 @@ final class WorkFaults {
   static Done rescale(Ground ground, boolean shortly) {
     int[] to = shortly ? new int[] {3} : new int[] {3, 1, 2};
     for (int parallelism : to) {
-      ground.awaitCheckpoints(1);
+      ground.job().awaitCheckpoints(1);
       ground.submit(parallelism, Optional.of(ground.stopWithSavepoint()));
     }
-    ground.awaitCheckpoints(1);
+    ground.job().awaitCheckpoints(1);
     return Done.of(to.length + " × stop with savepoint");
   }
 
   static Done poison(Ground ground, boolean shortly) {
     Duration time = Duration.ofSeconds(shortly ? 5 : 85);
-    ground.pause(time);
+    ground.waiting().pause(time);
     return Done.of("four in five");
   }
 
   static Done wrongClock(Ground ground, boolean shortly) {
     int times = shortly ? 2 : FORWARD_AND_BACK.length;
     for (int i = 0; i < times; i++) {
-      ground.pause(Duration.ofSeconds(shortly ? 4 : 15));
+      ground.waiting().pause(Duration.ofSeconds(shortly ? 4 : 15));
       ground.setClock(Duration.ofSeconds(FORWARD_AND_BACK[i]));
     }
-    ground.pause(Duration.ofSeconds(5));
+    ground.waiting().pause(Duration.ofSeconds(5));
     ground.setClock(Duration.ZERO);
-    ground.awaitCheckpoints(1);
+    ground.job().awaitCheckpoints(1);
     return Done.of(times + " × set");
   }
 
   static Done disorder(Ground ground, boolean shortly) {
-    ground.pause(Duration.ofSeconds(shortly ? 5 : 60));
+    ground.waiting().pause(Duration.ofSeconds(shortly ? 5 : 60));
     return Done.of("a third twice, within 1,000");
   }
 }

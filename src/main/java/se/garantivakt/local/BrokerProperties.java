@@ -1,11 +1,20 @@
 package se.garantivakt.local;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 
 /** The properties of a lone Kafka broker on loopback, embedded or as a process of its own. */
 public final class BrokerProperties {
   private BrokerProperties() {}
+
+  /** The same with further properties of a Kafka broker, which win over those set here. */
+  public static Properties of(
+      Path folder, int port, int controllerPort, Map<String, String> further) {
+    Properties p = of(folder, port, controllerPort);
+    p.putAll(further);
+    return p;
+  }
 
   /** One broker that is its own controller, with internal topics that need no other. */
   public static Properties of(Path folder, int port, int controllerPort) {

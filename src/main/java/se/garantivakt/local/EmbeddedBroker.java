@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -35,19 +36,18 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Formats a folder for a broker on free ports, unless it is one already, and starts it. */
   public static EmbeddedBroker start(Path folder) throws IOException {
-    return start(folder, new Properties());
+    return start(folder, Map.of());
   }
 
   /** The same with further properties of a Kafka broker, which win over those set here. */
-  public static EmbeddedBroker start(Path folder, Properties further) throws IOException {
+  public static EmbeddedBroker start(Path folder, Map<String, String> further) throws IOException {
     int[] ports = freePorts();
     return start(folder, ports[0], ports[1], further);
   }
 
-  private static EmbeddedBroker start(Path folder, int port, int controllerPort, Properties further)
-      throws IOException {
-    Properties properties = BrokerProperties.of(folder, port, controllerPort);
-    properties.putAll(further);
+  private static EmbeddedBroker start(
+      Path folder, int port, int controllerPort, Map<String, String> further) throws IOException {
+    Properties properties = BrokerProperties.of(folder, port, controllerPort, further);
     EmbeddedBroker broker = new EmbeddedBroker(folder, port, properties);
     broker.format();
     broker.restart();

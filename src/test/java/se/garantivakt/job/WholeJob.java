@@ -41,7 +41,8 @@ public final class WholeJob implements AutoCloseable {
   private final EmbeddedBroker broker;
   private final RuleSource rules;
   private final WallClock clock;
-  private final JobSettings settings;
+  private final List<String> said = new ArrayList<>();
+  private JobSettings settings;
   private final Published published;
   private int told;
   private Optional<RunningJob> running = Optional.empty();
@@ -54,7 +55,6 @@ public final class WholeJob implements AutoCloseable {
     this.broker = EmbeddedBroker.start(folder.resolve("broker"));
     this.rules = rules;
     this.clock = clock;
-    List<String> said = new ArrayList<>();
     said.add("kafka.bootstrap=" + broker.bootstrap());
     said.add("input.time-stamps=CreateTime");
     said.add("input.discover-every=PT0S");
@@ -63,11 +63,7 @@ public final class WholeJob implements AutoCloseable {
     said.add("watch.keep-erased=P20000D");
     said.add("run.checkpoint-every=PT0.5S");
     said.add("run.checkpoint-folder=" + folder.resolve(KeptCheckpoints.FOLDER).toUri());
-    for (String wins : further) {
-      said.removeIf(one -> key(one).equals(key(wins)));
-      said.add(wins);
-    }
-    this.settings = new SettingsLoader(Map.of()).load(Optional.empty(), said).job();
+    say(further);
     this.published = new Published(settings);
     try (AskedBroker asked = AskedBroker.of(settings.kafka(), Duration.ofSeconds(10))) {
       new TopicTending(asked)
@@ -75,6 +71,14 @@ public final class WholeJob implements AutoCloseable {
     }
     // answered by the leaders of all partitions: from now on there are such
     LogTimes.latest(settings.kafka().admin().properties(), settings.input().topicNames());
+  }
+
+  private void say(String... further) {
+    for (String wins : further) {
+      said.removeIf(one -> key(one).equals(key(wins)));
+      said.add(wins);
+    }
+    settings = new SettingsLoader(Map.of()).load(Optional.empty(), said).job();
   }
 
   private static String key(String assignment) {
@@ -122,8 +126,9 @@ public final class WholeJob implements AutoCloseable {
     job.close();
   }
 
-  /** Starts it after {@link #kill} from its last checkpoint. */
-  public void goOn() throws Exception {
+  /** Starts it after {@link #kill} from its last checkpoint, with what is set otherwise now. */
+  public void goOn(String... otherwise) throws Exception {
+    say(otherwise);
     Configuration further = new Configuration();
     further.set(
         StateRecoveryOptions.SAVEPOINT_PATH, kept(running.orElseThrow()).newest().orElseThrow());

@@ -1,17 +1,20 @@
 package se.garantivakt.observability;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.StringLayout;
+import org.apache.logging.log4j.core.appender.ConsoleAppender;
+import org.apache.logging.log4j.core.appender.WriterAppender;
+import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.junit.jupiter.api.Test;
 
 /** Log4j by the configuration that images use. */
@@ -57,19 +60,30 @@ class JsonLogsTest {
   }
 
   private static List<JsonNode> logged(Talk talk) throws Exception {
-    PrintStream before = System.out;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(bytes, true, UTF_8));
+    StringWriter written = new StringWriter();
     try (LoggerContext log = new LoggerContext("images", null, CONFIGURATION.toUri())) {
       log.start();
+      divert(log, written);
       talk.with(log);
-    } finally {
-      System.setOut(before);
     }
     List<JsonNode> lines = new ArrayList<>();
-    for (String line : bytes.toString(UTF_8).lines().toList()) {
+    for (String line : written.toString().lines().toList()) {
       lines.add(new ObjectMapper().readTree(line));
     }
     return lines;
+  }
+
+  /** What would go to the console is written there, in the same layout. */
+  private static void divert(LoggerContext log, StringWriter written) {
+    LoggerConfig root = log.getConfiguration().getRootLogger();
+    Appender console = root.getAppenders().get("out");
+    assertThat(console).isInstanceOf(ConsoleAppender.class);
+    root.removeAppender("out");
+    StringLayout layout = (StringLayout) console.getLayout();
+    Appender diverted =
+        WriterAppender.createAppender(layout, null, written, "diverted", false, true);
+    diverted.start();
+    root.addAppender(diverted, null, null);
+    log.updateLoggers();
   }
 }

@@ -16,7 +16,7 @@ import se.garantivakt.event.Rejection;
 import se.garantivakt.event.RejectionReason;
 
 /** Decodes records of the input topics as this installation names them. Never throws. */
-final class InputDecoder {
+public final class InputDecoder {
   private final EventDecoder decoder;
   private final Map<String, EventType> types;
   private final Duration ahead;
@@ -26,7 +26,7 @@ final class InputDecoder {
    *
    * @param ahead how far ahead of now a record may be dated
    */
-  InputDecoder(DecoderLimits limits, Map<EventType, String> topics, Duration ahead) {
+  public InputDecoder(DecoderLimits limits, Map<EventType, String> topics, Duration ahead) {
     this.decoder = new EventDecoder(limits);
     this.types =
         topics.entrySet().stream()
@@ -35,7 +35,7 @@ final class InputDecoder {
   }
 
   /** The event of a record, or why there is none; {@code now} in epoch milliseconds. */
-  Decoded decode(RawRecord record, long now) {
+  public Decoded decode(RawRecord record, long now) {
     Optional<String> key = Optional.ofNullable(record.key()).map(bytes -> new String(bytes, UTF_8));
     if (record.time() > now + ahead.toMillis()) {
       return decoder.reject(
@@ -56,7 +56,7 @@ final class InputDecoder {
   }
 
   /** The same, not to be passed on if one of the record's headers holds a personal number. */
-  Rejection withHeaders(Rejection why, RawRecord record) {
+  public Rejection withHeaders(Rejection why, RawRecord record) {
     boolean personal = record.headers().stream().anyMatch(header -> isPersonal(why, header));
     return personal ? new Rejection(why.reason(), why.field(), why.message(), true) : why;
   }

@@ -14,15 +14,19 @@ public final class RawRecordReader implements KafkaRecordDeserializationSchema<R
 
   @Override
   public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<RawRecord> out) {
-    out.collect(
-        new RawRecord(
-            record.topic(),
-            record.partition(),
-            record.offset(),
-            record.timestamp(),
-            record.key(),
-            record.value(),
-            headers(record)));
+    out.collect(raw(record));
+  }
+
+  /** The record as it is. */
+  public static RawRecord raw(ConsumerRecord<byte[], byte[]> record) {
+    return new RawRecord(
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        headers(record));
   }
 
   private static List<RawRecord.RawHeader> headers(ConsumerRecord<byte[], byte[]> record) {

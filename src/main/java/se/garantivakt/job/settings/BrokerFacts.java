@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a job must know of its broker before it starts. Every question may end in a {@link
@@ -18,4 +19,7 @@ public interface BrokerFacts {
 
   /** Those of the topics that are there, by their names. */
   Map<String, TopicFacts> topics(Collection<String> names);
+
+  /** Those of the rights that the client's user lacks; none where the broker controls no access. */
+  Set<Right> refused(Collection<Right> rights);
 }

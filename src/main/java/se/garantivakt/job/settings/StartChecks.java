@@ -2,8 +2,10 @@ package se.garantivakt.job.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.garantivakt.yaml.Fault;
 
 /**
@@ -21,7 +23,9 @@ public final class StartChecks {
     this.broker = broker;
   }
 
-  /** All that is wrong, told where it was said. Asks the broker twice at most. */
+  /**
+   * All that is wrong, told where it was said. Asks the broker a few questions and changes nothing.
+   */
   public List<Fault> find(LoadedSettings settings) {
     return find(settings.job()).stream().map(settings::placed).toList();
   }
@@ -44,7 +48,10 @@ public final class StartChecks {
     new Contradictions(job, findings).find();
     new RuleChecks(rules, findings).find(job.watch());
     try {
-      new TopicChecks(job, broker.topics(TopicChecks.named(job).values()), findings).find();
+      Set<String> hidden = new NeededRights(job, findings).find(broker);
+      Set<String> seen = new HashSet<>(TopicChecks.named(job).values());
+      seen.removeAll(hidden);
+      new TopicChecks(job, broker.topics(seen), findings).find(seen);
       transactions(job, findings);
     } catch (BrokerException silent) {
       findings.add(

@@ -33,8 +33,15 @@ final class TopicChecks {
     return named;
   }
 
-  void find() {
-    named(job).forEach((key, name) -> found(key, name).ifPresent(topic -> find(key, name, topic)));
+  /** Of the topics that the client may see. */
+  void find(Set<String> seen) {
+    named(job)
+        .forEach(
+            (key, name) -> {
+              if (seen.contains(name)) {
+                found(key, name).ifPresent(topic -> find(key, name, topic));
+              }
+            });
   }
 
   private void find(Key<String> key, String name, TopicFacts topic) {

@@ -26,6 +26,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import se.garantivakt.job.settings.BrokerException;
 import se.garantivakt.job.settings.BrokerFacts;
 import se.garantivakt.job.settings.KafkaSettings;
+import se.garantivakt.job.settings.Right;
 import se.garantivakt.job.settings.TopicFacts;
 
 /**
@@ -77,10 +78,16 @@ public final class AskedBroker implements BrokerFacts, AutoCloseable {
     }
   }
 
-  @Override
-  public Map<String, TopicFacts> topics(Collection<String> names) {
+  /** Those of the topics that are there and that the client may see. */
+  public Set<String> present(Collection<String> names) {
     Set<String> there = new HashSet<>(answer(admin.listTopics().names()));
     there.retainAll(Set.copyOf(names));
+    return there;
+  }
+
+  @Override
+  public Map<String, TopicFacts> topics(Collection<String> names) {
+    Set<String> there = present(names);
     Map<String, TopicDescription> descriptions =
         answer(admin.describeTopics(there).allTopicNames());
     Map<ConfigResource, Config> configs =
@@ -95,6 +102,17 @@ public final class AskedBroker implements BrokerFacts, AutoCloseable {
     configs.forEach(
         (topic, config) -> topics.put(topic.name(), facts(descriptions.get(topic.name()), config)));
     return topics;
+  }
+
+  @Override
+  public Set<Right> refused(Collection<Right> rights) {
+    try {
+      return new AskedRights(admin).refused(rights);
+    } catch (ExecutionException wrong) {
+      throw new BrokerException(sentence(address, wrong.getCause()), wrong.getCause());
+    } catch (InterruptedException stopped) {
+      throw interrupted(stopped);
+    }
   }
 
   private static TopicFacts facts(TopicDescription description, Config config) {
@@ -127,9 +145,13 @@ public final class AskedBroker implements BrokerFacts, AutoCloseable {
     } catch (ExecutionException wrong) {
       throw new BrokerException(sentence(address, wrong.getCause()), wrong.getCause());
     } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new BrokerException("asking the broker at " + address + " was interrupted", stopped);
+      throw interrupted(stopped);
     }
+  }
+
+  private BrokerException interrupted(InterruptedException stopped) {
+    Thread.currentThread().interrupt();
+    return new BrokerException("asking the broker at " + address + " was interrupted", stopped);
   }
 
   private static String sentence(String address, Throwable wrong) {

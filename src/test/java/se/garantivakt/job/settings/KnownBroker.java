@@ -2,13 +2,16 @@ package se.garantivakt.job.settings;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A broker with every topic as it should be, and what a test makes of it. */
 final class KnownBroker implements BrokerFacts {
   private final Map<String, TopicFacts> topics = new LinkedHashMap<>();
+  private final Set<Right> refused = new HashSet<>();
   private Optional<Duration> longest = Optional.of(Duration.ofMinutes(15));
 
   KnownBroker() {
@@ -47,5 +50,15 @@ final class KnownBroker implements BrokerFacts {
     Map<String, TopicFacts> there = new LinkedHashMap<>(topics);
     there.keySet().retainAll(names);
     return there;
+  }
+
+  KnownBroker refuses(Right right) {
+    refused.add(right);
+    return this;
+  }
+
+  @Override
+  public Set<Right> refused(Collection<Right> rights) {
+    return refused;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +133,18 @@ class StartChecksTest {
   }
 
   @Test
+  void a_right_that_is_missing_is_told_with_how_to_give_it_and_hides_its_topic() {
+    broker.lacks("care.visit");
+    broker.refuses(new Right(Right.Resource.TOPIC, "care.visit", Right.Operation.READ));
+    assertThat(found())
+        .singleElement()
+        .asString()
+        .contains("input.topics.visit", "lacks the right Read on the topic care.visit")
+        .contains("kafka-acls.sh --bootstrap-server localhost:9092 --add --allow-principal User:")
+        .contains("--operation Read --topic care.visit");
+  }
+
+  @Test
   void a_setting_allows_other_time_stamps_on_all_inputs() {
     for (String name : SettingsLoader.defaults().input().topicNames()) {
       broker.has(name, "delete", "CreateTime");
@@ -203,6 +216,11 @@ class StartChecksTest {
 
     @Override
     public Map<String, TopicFacts> topics(Collection<String> names) {
+      throw new BrokerException("silence", new IllegalStateException());
+    }
+
+    @Override
+    public Set<Right> refused(Collection<Right> rights) {
       throw new BrokerException("silence", new IllegalStateException());
     }
   }
