@@ -1,6 +1,7 @@
 package se.garantivakt.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import se.garantivakt.drill.Drill;
 import se.garantivakt.drill.DrillException;
 import se.garantivakt.drill.DrillRun;
 import se.garantivakt.drill.Drills;
+import se.garantivakt.drill.HeldDrill;
+import se.garantivakt.drill.ReliabilityPage;
+import se.garantivakt.drill.Verdict;
 import se.garantivakt.job.time.MachineClock;
 
 /** {@code drill}: faults put to the job on processes of its own. */
@@ -25,9 +29,14 @@ import se.garantivakt.job.time.MachineClock;
     description = {
       "Puts faults to the job, on a broker and a Flink of their own, under a load whose right answer"
           + " is known, and tells whether anything was lost or said twice.",
-      "Without a NAME it tells which drills there are. The exit code is 1 if one was not passed."
+      "Without a NAME it tells which drills there are. The exit code is 1 if one was not held to its"
+          + " end, or not passed."
     })
 final class DrillCommand implements Callable<Integer> {
+  private static final String NOT_HERE = "this machine cannot hold it: it may mount no disk";
+
+  private final Pace pace = new Pace();
+
   @Spec private CommandSpec spec;
   @Mixin private Output output;
 
@@ -53,42 +62,63 @@ final class DrillCommand implements Callable<Integer> {
   @Option(
       names = "--page",
       paramLabel = "FILE",
-      description = "Write what came of them as a page, docs/reliability.md for instance.")
+      description =
+          "Write what came of all drills held in DIR as a page, docs/reliability.md for instance;"
+              + " without a NAME hold none.")
   private Optional<Path> page = Optional.empty();
 
   @Override
   public Integer call() throws Exception {
+    Path folder =
+        dir.orElse(Home.ofThisRun().root().resolve("target").resolve("drill"))
+            .toAbsolutePath()
+            .normalize();
     List<Drill> drills = chosen();
-    if (drills.isEmpty()) {
+    drills.forEach(drill -> refuseLeftovers(folder.resolve(drill.name())));
+    List<HeldDrill> held = new ArrayList<>();
+    for (Drill drill : drills) {
+      held.add(hold(drill, folder));
+    }
+    if (page.isPresent()) {
+      List<HeldDrill> all = HeldDrill.all(folder);
+      if (all.isEmpty()) {
+        throw wrong("no drill was held in " + folder);
+      }
+      new ReliabilityPage(all).write(page.get());
+    } else if (drills.isEmpty()) {
       output.tell(new DrillsAnswer(Drills.all()));
       return ExitCode.DONE;
     }
-    Path folder = dir.orElse(Home.ofThisRun().root().resolve("target").resolve("drill"));
-    PrintWriter err = spec.commandLine().getErr();
-    Pace pace = new Pace();
+    output.tell(new HeldDrills(held));
+    return held.stream().allMatch(HeldDrill::passed) ? ExitCode.DONE : ExitCode.FOUND;
+  }
+
+  private void refuseLeftovers(Path place) {
+    if (Files.exists(place)) {
+      throw wrong(place + " holds an earlier drill; remove it, or name another --dir");
+    }
+  }
+
+  private HeldDrill hold(Drill drill, Path folder) throws Exception {
+    tell("drill " + drill.name() + ": " + drill.what());
     DrillRun run =
         new DrillRun(
             new CommandsHere(),
-            line -> tell(err, pace, line),
-            folder.toAbsolutePath().normalize(),
+            this::tell,
+            folder,
             Home.ofThisRun().rules(),
             new MachineClock(),
             shortly);
-    HeldDrills held = new HeldDrills(shortly);
-    for (Drill drill : drills) {
-      tell(err, pace, "drill " + drill.name() + ": " + drill.what());
-      try {
-        held.add(drill, run.hold(drill));
-      } catch (DrillException broken) {
-        held.add(drill, broken);
-      }
-      tell(err, pace, held.last());
+    HeldDrill held;
+    try {
+      Optional<Verdict> verdict = run.hold(drill);
+      held = new HeldDrill(drill, shortly, verdict, verdict.isPresent() ? "" : NOT_HERE);
+    } catch (DrillException broken) {
+      held = new HeldDrill(drill, shortly, Optional.empty(), "broke off: " + broken.getMessage());
     }
-    if (page.isPresent()) {
-      held.write(page.get());
-    }
-    output.tell(held);
-    return held.passed() ? ExitCode.DONE : ExitCode.FOUND;
+    held.keep(folder);
+    tell(HeldDrills.line(held));
+    return held;
   }
 
   private List<Drill> chosen() {
@@ -112,7 +142,8 @@ final class DrillCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private static void tell(PrintWriter err, Pace pace, String line) {
+  private void tell(String line) {
+    PrintWriter err = spec.commandLine().getErr();
     err.printf("%5.0f s  %s%n", pace.seconds(), line);
     err.flush();
   }

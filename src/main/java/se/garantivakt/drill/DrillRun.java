@@ -35,7 +35,7 @@ public final class DrillRun {
   private final boolean shortly;
 
   /**
-   * In a folder of its own.
+   * In a folder of its own for each drill, which must hold nothing of an earlier one.
    *
    * @param rules the folder of the rule files that ship with the project
    * @param shortly in the short form
@@ -62,7 +62,11 @@ public final class DrillRun {
    */
   public Optional<Verdict> hold(Drill drill) {
     Path place = folder.resolve(drill.name());
-    refuseLeftovers(place);
+    try {
+      Files.createDirectories(place);
+    } catch (IOException e) {
+      throw new DrillException(place + " cannot be made: " + e, e);
+    }
     if (!drill.needs().ownDisk()) {
       return Optional.of(on(place, drill));
     }
@@ -75,25 +79,12 @@ public final class DrillRun {
     }
   }
 
-  private static void refuseLeftovers(Path place) {
-    if (Files.exists(place)) {
-      throw new DrillException(place + " holds an earlier drill; remove it, or name another --dir");
-    }
-    try {
-      Files.createDirectories(place);
-    } catch (IOException e) {
-      throw new DrillException(place + " cannot be made: " + e, e);
-    }
-  }
-
   private Instant now() {
     return Instant.ofEpochMilli(clock.millis());
   }
 
   private Verdict on(Path place, Drill drill) {
-    // late enough for the job to run and the fault to happen before it
-    Duration ahead = Duration.ofSeconds(shortly ? 75 : 120);
-    Instant midnight = now().plus(ahead).truncatedTo(ChronoUnit.SECONDS);
+    Instant midnight = now().plus(drill.needs().beforeMidnight()).truncatedTo(ChronoUnit.SECONDS);
     Path ruleFile = LocalMidnight.write(rules, place.resolve("rules"), midnight);
     Mentioned mentioned = new Mentioned();
     try (Ground ground =

@@ -2,6 +2,7 @@ package se.garantivakt.drill;
 
 import static se.garantivakt.drill.Needs.nothing;
 
+import java.time.Duration;
 import java.util.List;
 
 /** All drills there are, in the order in which they are held. */
@@ -46,7 +47,7 @@ public final class Drills {
             "midnight",
             "the broker is gone for two minutes around the midnight at which deadlines fall due",
             Load.usual(),
-            nothing(),
+            nothing().midnightAfter(Duration.ofSeconds(130)),
             NetworkFaults::goneAtMidnight),
         new Drill(
             "network",

@@ -1,5 +1,6 @@
 package se.garantivakt.drill;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,34 +9,43 @@ import java.util.List;
  *
  * @param settings of the job, {@code key=value}
  * @param slots of each of the two TaskManagers
+ * @param beforeMidnight how long before the job's midnight its cluster is started
  * @param ownDisk whether checkpoints and state lie on a small disk of their own
  * @param repair whether a loss is meant, and is then repaired
  */
-public record Needs(List<String> settings, int slots, boolean ownDisk, boolean repair) {
+public record Needs(
+    List<String> settings, int slots, Duration beforeMidnight, boolean ownDisk, boolean repair) {
+  /** The job runs, and most faults happen, before it. */
+  private static final Duration SOON = Duration.ofSeconds(75);
+
   public Needs {
     settings = List.copyOf(settings);
   }
 
   /** Nothing. */
   static Needs nothing() {
-    return new Needs(List.of(), 1, false, false);
+    return new Needs(List.of(), 1, SOON, false, false);
   }
 
   Needs set(String... assignments) {
     List<String> all = new ArrayList<>(settings);
     all.addAll(List.of(assignments));
-    return new Needs(all, slots, ownDisk, repair);
+    return new Needs(all, slots, beforeMidnight, ownDisk, repair);
   }
 
   Needs slots(int each) {
-    return new Needs(settings, each, ownDisk, repair);
+    return new Needs(settings, each, beforeMidnight, ownDisk, repair);
+  }
+
+  Needs midnightAfter(Duration time) {
+    return new Needs(settings, slots, time, ownDisk, repair);
   }
 
   Needs diskOfItsOwn() {
-    return new Needs(settings, slots, true, repair);
+    return new Needs(settings, slots, beforeMidnight, true, repair);
   }
 
   Needs lossToBeRepaired() {
-    return new Needs(settings, slots, ownDisk, true);
+    return new Needs(settings, slots, beforeMidnight, ownDisk, true);
   }
 }

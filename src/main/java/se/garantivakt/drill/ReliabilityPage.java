@@ -6,20 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What came of drills, as a page for people.
  *
- * @param drills in the order in which they were held
- * @param shortly whether in the short form
+ * @param drills in the order in which they are told
  */
-public record ReliabilityPage(List<Held> drills, boolean shortly) {
+public record ReliabilityPage(List<HeldDrill> drills) {
   private static final String BEFORE =
       """
       # What the job bears
 
-      Written by `jobs/garantivakt drill %s--page docs/reliability.md`; nothing here is written by hand.
+      Written by `jobs/garantivakt drill --page docs/reliability.md`, of the drills that were held; nothing here is written
+      by hand.
 
       Each drill has a broker, a ZooKeeper, a JobManager and two TaskManagers as processes of their own on one machine,
       checkpoints every two seconds, exactly-once sinks, and a load of simulated patients that goes on while the faults
@@ -36,20 +35,12 @@ public record ReliabilityPage(List<Held> drills, boolean shortly) {
       | --- | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --- |
       """;
 
-  /**
-   * One drill.
-   *
-   * @param verdict none if it was not held to its end
-   * @param why it was not
-   */
-  public record Held(Drill drill, Optional<Verdict> verdict, String why) {}
-
   /** Writes it. */
   public void write(Path file) throws IOException {
-    StringBuilder text = new StringBuilder(BEFORE.formatted(shortly ? "--short " : "--all "));
+    StringBuilder text = new StringBuilder(BEFORE);
     drills.forEach(it -> text.append(row(it)));
     text.append("\n## What is done\n\n");
-    for (Held it : drills) {
+    for (HeldDrill it : drills) {
       text.append("* **").append(it.drill().name()).append("**: ").append(it.drill().what());
       it.verdict().stream()
           .flatMap(verdict -> verdict.checks().stream())
@@ -60,7 +51,7 @@ public record ReliabilityPage(List<Held> drills, boolean shortly) {
     Files.writeString(file, text);
   }
 
-  private static String row(Held it) {
+  private static String row(HeldDrill it) {
     if (it.verdict().isEmpty()) {
       return "| %s | | | | | | | | | | | | | | | | | not held: %s |\n"
           .formatted(it.drill().name(), it.why().lines().findFirst().orElse(""));
@@ -70,7 +61,7 @@ public record ReliabilityPage(List<Held> drills, boolean shortly) {
         Locale.ROOT,
         "| %s | %s | %,d | %,d | %,d | %,d | %,d | %,d | %,d | %d | %,d | %,d | %,d | %,d | %d | %d"
             + " | %d | %s |\n",
-        v.drill(),
+        it.drill().name() + (it.shortly() ? " (short)" : ""),
         v.faults(),
         v.sent(),
         of(v.outcomes(), "applied"),

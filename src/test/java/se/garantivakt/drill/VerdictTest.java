@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.garantivakt.drill.ReliabilityPage.Held;
 import se.garantivakt.drill.Verdict.Check;
 
 class VerdictTest {
@@ -50,22 +49,20 @@ class VerdictTest {
   }
 
   @Test
-  void the_page_tells_every_drill_its_counts_and_what_was_wrong() throws Exception {
+  void the_page_tells_every_drill_that_is_kept_its_counts_and_what_was_wrong() throws Exception {
     Drill drill = Drills.all().get(0);
-    Drill other = Drills.all().get(1);
-    Path page = folder.resolve("page.md");
     Verdict verdict = verdict(10, 7, 0, 0, 0, 0, 0, true);
-    new ReliabilityPage(
-            List.of(
-                new Held(drill, Optional.of(verdict), ""),
-                new Held(other, Optional.empty(), "no disk")),
-            true)
-        .write(page);
+    new HeldDrill(Drills.all().get(1), false, Optional.empty(), "no disk").keep(folder);
+    new HeldDrill(drill, true, Optional.of(verdict), "").keep(folder);
+    List<HeldDrill> kept = HeldDrill.all(folder);
+    assertThat(kept).extracting(HeldDrill::passed).containsExactly(false, false);
+    assertThat(kept.get(0).verdict()).contains(verdict);
+    Path page = folder.resolve("page.md");
+    new ReliabilityPage(kept).write(page);
     assertThat(Files.readString(page))
-        .contains("drill --short --page")
-        .contains("| task-managers | rain | 10 | 10 | 0 | 0 | 0 | 5 | 0 | 2 | 7 |")
+        .contains("| task-managers (short) | rain | 10 | 10 | 0 | 0 | 0 | 5 | 0 | 2 | 7 |")
         .contains("**not passed**: 7 missing")
-        .contains("not held: no disk")
+        .contains("| job-manager |", "not held: no disk")
         .contains("* **task-managers**: " + drill.what() + "; it rained.");
   }
 
