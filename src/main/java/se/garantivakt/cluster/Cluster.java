@@ -84,8 +84,8 @@ public final class Cluster {
   }
 
   /**
-   * Starts one server of the plan again that has ended, with its ports and data, and waits as
-   * {@link #up} does.
+   * Starts one server of the plan again that has ended, with its ports and data, and waits until it
+   * answers, a TaskManager until it is registered.
    */
   public void restart(String server, RuntimeJars jars, Consumer<String> progress) {
     try (FolderLock lock = FolderLock.take(folder)) {
@@ -98,7 +98,7 @@ public final class Cluster {
       }
       Startup startup = new Startup(folder, plan, Await.on(clock));
       startup.start(command);
-      startup.await(progress);
+      startup.await(server, progress);
     }
   }
 

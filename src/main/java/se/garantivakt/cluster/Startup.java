@@ -43,14 +43,46 @@ final class Startup {
   /** Waits for each server of the plan, and says when it is there. */
   void await(Consumer<String> progress) {
     if (plan.options().broker() instanceof BrokerChoice.Own) {
-      String bootstrap = plan.bootstrap().orElseThrow();
-      until(() -> listens(plan.port("broker")) && isBroker(bootstrap), "the broker did not answer");
-      progress.accept("broker answers at " + bootstrap);
+      awaitBroker(progress);
     }
+    awaitJobManager(progress);
+    awaitTaskManagers(plan.options().taskManagers(), progress);
+  }
+
+  /** Waits for one that was started alone, whatever has become of the others. */
+  void await(String server, Consumer<String> progress) {
+    switch (server) {
+      case ClusterPlan.BROKER -> awaitBroker(progress);
+      case ClusterPlan.ZOOKEEPER -> {
+        int port = plan.port(ClusterPlan.ZOOKEEPER);
+        until(() -> listens(port), "the ZooKeeper did not answer");
+        progress.accept("ZooKeeper answers");
+      }
+      case ClusterPlan.JOB_MANAGER -> awaitJobManager(progress);
+      default -> {
+        long running =
+            plan.taskManagers().stream()
+                .filter(it -> new ServerProcess(folder, it).running().isPresent())
+                .count();
+        awaitTaskManagers((int) running, progress);
+      }
+    }
+  }
+
+  private void awaitBroker(Consumer<String> progress) {
+    String bootstrap = plan.bootstrap().orElseThrow();
+    until(() -> listens(plan.port("broker")) && isBroker(bootstrap), "the broker did not answer");
+    progress.accept("broker answers at " + bootstrap);
+  }
+
+  private void awaitJobManager(Consumer<String> progress) {
     FlinkRest rest = new FlinkRest(plan.web());
     until(() -> rest.ask("/overview").isPresent(), "the JobManager did not answer");
     progress.accept("JobManager answers at " + plan.web());
-    int wanted = plan.options().taskManagers();
+  }
+
+  private void awaitTaskManagers(int wanted, Consumer<String> progress) {
+    FlinkRest rest = new FlinkRest(plan.web());
     until(
         () -> registered(rest).filter(n -> n >= wanted).isPresent(),
         "not every TaskManager was registered");

@@ -157,7 +157,7 @@ public final class Ground implements AutoCloseable {
     return dead;
   }
 
-  /** Starts again whatever has died. */
+  /** Starts again whatever has died, as whoever looks after the processes of a cluster does. */
   public void bringBackTheDead() {
     dead().forEach(this::bringBack);
   }

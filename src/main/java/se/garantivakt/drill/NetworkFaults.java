@@ -19,6 +19,7 @@ final class NetworkFaults {
     boolean inTime = ground.untilMidnight().compareTo(Duration.ZERO) > 0;
     ground.waiting().pause(ground.untilMidnight().plus(before));
     ground.bringBack("broker");
+    ground.bringBackTheDead();
     ground.job().awaitCheckpoints(2);
     return Done.of(
         2 * before.toSeconds() + " s without a broker",
@@ -51,6 +52,7 @@ final class NetworkFaults {
     ground.proxy().cutAt(Proxy.END_TRANSACTION, PATIENCE_SECONDS);
     ground.waiting().pause(Duration.ofSeconds(45));
     ground.proxy().mend();
+    ground.bringBackTheDead();
     ground.job().awaitCheckpoints(2);
     double failed = ground.metric("failedCommittables");
     ground.says("failedCommittables is " + (long) failed);
