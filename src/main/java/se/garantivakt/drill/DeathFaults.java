@@ -12,7 +12,7 @@ final class DeathFaults {
   static Done taskManagers(Ground ground, boolean shortly) {
     int times = shortly ? 2 : MANY;
     for (int i = 0; i < times; i++) {
-      ground.waiting().pause(Duration.ofMillis(1_000 + ground.chance(9_000)));
+      ground.waiting().pause(Duration.ofMillis(2_000 + ground.chance(10_000)));
       ground.lose("taskmanager-" + (1 + ground.chance(2)), Duration.ofMillis(ground.chance(2_000)));
     }
     ground.job().awaitCheckpoints(2);

@@ -21,7 +21,7 @@ public final class Drills {
             "task-managers",
             "a TaskManager is killed with -9 twenty times, one or the other by chance, also while the"
                 + " job comes back",
-            Load.usual(),
+            Load.usual().apart(240),
             nothing(),
             DeathFaults::taskManagers),
         new Drill(
@@ -34,7 +34,7 @@ public final class Drills {
             "storm",
             "a TaskManager, the JobManager and the broker are killed with -9 one after the other, and"
                 + " the network is cut, before the job has come back from the one before",
-            Load.usual(),
+            Load.usual().apart(240),
             nothing(),
             DeathFaults::storm),
         new Drill(
@@ -46,7 +46,7 @@ public final class Drills {
         new Drill(
             "midnight",
             "the broker is gone for two minutes around the midnight at which deadlines fall due",
-            Load.usual(),
+            Load.usual().apart(240),
             nothing().midnightAfter(Duration.ofSeconds(130)),
             NetworkFaults::goneAtMidnight),
         new Drill(

@@ -36,6 +36,11 @@ public record Load(int before, int rate, int apart, double poison, double twice,
     return new Load(before, records, 20, share, twice, disorder);
   }
 
+  /** The same with more time between the records of a patient, where the job falls far behind. */
+  public Load apart(int seconds) {
+    return new Load(before, rate, seconds, poison, twice, disorder);
+  }
+
   /** The same with repetitions, out of order. */
   public Load disorder(double repeated, int within) {
     return new Load(before, rate, apart, poison, repeated, within);
