@@ -1,14 +1,15 @@
 package se.garantivakt.cluster;
 
 /** Something to be done if the program is ended (Ctrl-C, TERM) before this is closed. */
-final class AtExit implements AutoCloseable {
+public final class AtExit implements AutoCloseable {
   private final Thread hook;
 
   private AtExit(Thread hook) {
     this.hook = hook;
   }
 
-  static AtExit run(Runnable work) {
+  /** From now on, until this is closed. */
+  public static AtExit run(Runnable work) {
     AtExit registered = new AtExit(new Thread(work, "at-exit"));
     Runtime.getRuntime().addShutdownHook(registered.hook);
     return registered;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import se.garantivakt.cluster.AtExit;
 import se.garantivakt.drill.Drill.Done;
 import se.garantivakt.drill.Verdict.Check;
 import se.garantivakt.job.settings.JobSettings;
@@ -67,16 +68,22 @@ public final class DrillRun {
     } catch (IOException e) {
       throw new DrillException(place + " cannot be made: " + e, e);
     }
-    if (!drill.needs().ownDisk()) {
-      return Optional.of(on(place, drill));
-    }
-    Optional<SmallDisk> disk = SmallDisk.on(place.resolve("cluster"));
-    if (disk.isEmpty()) {
+    Path cluster = place.resolve("cluster");
+    Optional<SmallDisk> disk = drill.needs().ownDisk() ? SmallDisk.on(cluster) : Optional.empty();
+    if (drill.needs().ownDisk() && disk.isEmpty()) {
       return Optional.empty();
     }
-    try (SmallDisk small = disk.get()) {
+    try (AtExit ends = AtExit.run(() -> leaveNothing(cluster, disk))) {
       return Optional.of(on(place, drill));
+    } finally {
+      disk.ifPresent(SmallDisk::close);
     }
+  }
+
+  /** Whoever stops a drill is not left with its processes. */
+  private void leaveNothing(Path cluster, Optional<SmallDisk> disk) {
+    hands.tries("cluster", "down", "--dir=" + cluster);
+    disk.ifPresent(SmallDisk::close);
   }
 
   private Instant now() {

@@ -21,7 +21,7 @@ final class WorkFaults {
   }
 
   static Done poison(Ground ground, boolean shortly) {
-    Duration time = Duration.ofSeconds(shortly ? 5 : 85);
+    Duration time = Duration.ofSeconds(shortly ? 5 : 205);
     ground.waiting().pause(time);
     return Done.of("four in five");
   }
