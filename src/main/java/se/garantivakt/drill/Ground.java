@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import se.garantivakt.cluster.Cluster;
 import se.garantivakt.cluster.ClusterFolder;
+import se.garantivakt.cluster.ClusterStatus;
 import se.garantivakt.cluster.JobWatch;
 import se.garantivakt.job.time.WallClock;
 
@@ -127,11 +128,11 @@ public final class Ground implements AutoCloseable {
     return hands.asks("cluster", "savepoint", "--stop", dir()).path("savepoint").asText();
   }
 
-  /** Kills a server, and brings it back after a while. */
+  /** Kills a server, if it runs, and brings it back after a while. */
   public void lose(String server, Duration forSoLong) {
-    hands.does("cluster", "kill", dir(), server);
+    hands.tries("cluster", "kill", dir(), server);
     waiting.pause(forSoLong);
-    bringBack(server);
+    bringBackTheDead();
   }
 
   /** Kills a server. */
@@ -146,18 +147,17 @@ public final class Ground implements AutoCloseable {
 
   /** The servers that do not run. */
   public List<String> dead() {
-    List<String> dead = new ArrayList<>();
-    // which says by its exit code that not all is well
-    String told = hands.tries("cluster", "status", dir(), "--json").out();
-    for (JsonNode server : Hands.json(told).path("servers")) {
-      if (!server.path("running").asBoolean()) {
-        dead.add(server.path("name").asText());
-      }
-    }
-    return dead;
+    return new Cluster(folder, clock)
+        .status().servers().stream()
+            .filter(server -> server.process().isEmpty())
+            .map(ClusterStatus.Server::name)
+            .toList();
   }
 
-  /** Starts again whatever has died, as whoever looks after the processes of a cluster does. */
+  /**
+   * Starts again whatever has died, as whoever looks after the processes of a cluster does: a
+   * TaskManager ends itself when it cannot tidy up after a task.
+   */
   public void bringBackTheDead() {
     dead().forEach(this::bringBack);
   }
@@ -209,7 +209,8 @@ public final class Ground implements AutoCloseable {
 
   /** The job, as its JobManager sees it. */
   public SeenJob job() {
-    return new SeenJob(new JobWatch(new Cluster(folder, clock).plan(), clock), waiting);
+    return new SeenJob(
+        new JobWatch(new Cluster(folder, clock).plan(), clock), waiting, this::bringBackTheDead);
   }
 
   /** The sum of a metric over all TaskManagers and their tasks. */

@@ -2,23 +2,39 @@ package se.garantivakt.drill;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import se.garantivakt.cluster.JobWatch;
 
-/** The job that is tried, as its JobManager sees it; a JobManager that is new begins to count. */
-public record SeenJob(JobWatch watch, Waiting waiting) {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+/**
+ * The job that is tried, as its JobManager sees it; a JobManager that is new begins to count.
+ *
+ * @param tending what is done from time to time while the job is waited for
+ */
+public record SeenJob(JobWatch watch, Waiting waiting, Runnable tending) {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration A_WHILE = Duration.ofSeconds(20);
 
   /** Waits until it has completed a further checkpoint, or several. */
   public void awaitCheckpoints(int further) {
-    waiting.until(PATIENCE, () -> checkpoints() >= 0, "no JobManager tells of the job");
+    tended(() -> checkpoints() >= 0, "no JobManager tells of the job");
     long before = checkpoints();
-    waiting.until(
-        PATIENCE,
+    tended(
         () -> {
           long now = checkpoints();
           return now >= before + further || now >= further && now < before;
         },
         "the job completed no further checkpoint");
+  }
+
+  private void tended(BooleanSupplier isSo, String otherwise) {
+    long times = PATIENCE.dividedBy(A_WHILE);
+    for (long i = 1; i < times; i++) {
+      tending.run();
+      if (waiting.isSoWithin(A_WHILE, isSo)) {
+        return;
+      }
+    }
+    waiting.until(A_WHILE, isSo, otherwise + " in " + PATIENCE.toSeconds() + " s");
   }
 
   private long checkpoints() {

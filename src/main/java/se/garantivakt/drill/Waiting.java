@@ -35,4 +35,14 @@ public record Waiting(WallClock clock) {
       throw new DrillException(late.getMessage(), late);
     }
   }
+
+  /** Whether it becomes so within a while. */
+  public boolean isSoWithin(Duration time, BooleanSupplier isSo) {
+    try {
+      until(time, isSo, "it is not so");
+      return true;
+    } catch (DrillException late) {
+      return false;
+    }
+  }
 }
