@@ -23,7 +23,7 @@ final class WorkFaults {
   static Done poison(Ground ground, boolean shortly) {
     Duration time = Duration.ofSeconds(shortly ? 5 : 205);
     ground.waiting().pause(time);
-    return Done.of("four in five");
+    return Done.of("for every reason");
   }
 
   static Done wrongClock(Ground ground, boolean shortly) {
