@@ -43,7 +43,7 @@ final class DrillCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which to hold, one by one.")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--all", description = "Hold all of them, about an hour.")
+  @Option(names = "--all", description = "Hold all of them, an hour and a half or more.")
   private boolean all;
 
   @Option(
