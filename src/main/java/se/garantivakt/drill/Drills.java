@@ -87,7 +87,7 @@ public final class Drills {
             WorkFaults::rescale),
         new Drill(
             "poison",
-            "many records cannot be read, for every reason there is",
+            "two hundred thousand records cannot be read, for every reason there is",
             Load.usual().poison(0.8, 3_000),
             nothing(),
             WorkFaults::poison),

@@ -27,8 +27,11 @@ final class Feeder implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final long TICK_MILLIS = 10;
 
-  /** While the broker takes nothing, no more than these wait: the rest is told when it is back. */
-  private static final int IN_FLIGHT = 1_000;
+  /**
+   * While the broker takes nothing, no more than those of so many seconds wait: the rest is told
+   * when it is back.
+   */
+  private static final int SECONDS_IN_FLIGHT = 3;
 
   private final Producer<byte[], byte[]> producer;
   private final Iterator<SimulatedRecord> records;
@@ -82,7 +85,7 @@ final class Feeder implements AutoCloseable {
     try {
       while (goesOn) {
         long due = rate * (clock.nanos() - began) / TimeUnit.SECONDS.toNanos(1);
-        if (sent - taken.get() < IN_FLIGHT) {
+        if (sent - taken.get() < (long) rate * SECONDS_IN_FLIGHT) {
           for (; done < due && goesOn; done++) {
             next();
           }

@@ -215,7 +215,12 @@ public final class Ground implements AutoCloseable {
 
   /** The sum of a metric over all TaskManagers and their tasks. */
   public double metric(String name) {
-    return new Scrape(status()).sum(name);
+    return metric(name, "");
+  }
+
+  /** The same of those that have a label, {@code outcome="rejected"}. */
+  public double metric(String name, String label) {
+    return new Scrape(status()).sum(name, label);
   }
 
   @Override

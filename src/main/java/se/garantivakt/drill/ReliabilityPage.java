@@ -26,7 +26,7 @@ public record ReliabilityPage(List<HeldDrill> drills) {
       command of this project, or the proxy in front of the broker.
 
       Afterwards the topics, read as a consumer of committed records reads them, are held against a replay of the same
-      input by a Flink without faults: alerts, states, audit and the months and findings of clinics. *Missing*,
+      input by a Flink without faults: alerts, states, audit, and the months of clinics and which findings they have. *Missing*,
       *too much* and *otherwise* are the differences; *twice* counts records that stand a second time in a topic that is
       written exactly once; *open* transactions left on the broker and partitions whose end a reader of committed records
       does not reach; *ids* how often a log of any process says an id of a patient, an episode or an event.

@@ -16,22 +16,27 @@ import java.time.Duration;
 record Scrape(JsonNode status) {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** The sum over all processes and labels of the metrics whose name ends so. */
-  double sum(String name) {
+  /**
+   * The sum over all processes of the metrics whose name ends so and that have a label.
+   *
+   * @param label as Prometheus writes it, {@code outcome="rejected"}; empty for any
+   */
+  double sum(String name, String label) {
     double sum = 0;
     HttpClient client = HttpClient.newHttpClient();
     for (JsonNode server : status.path("servers")) {
       if (server.has("metricsPort")) {
-        sum += sum(name, text(client, server.get("metricsPort").asInt()));
+        sum += sum(name, label, text(client, server.get("metricsPort").asInt()));
       }
     }
     return sum;
   }
 
-  private static double sum(String name, String text) {
+  private static double sum(String name, String label, String text) {
     return text.lines()
         .filter(line -> !line.startsWith("#"))
         .filter(line -> line.replaceFirst("[{ ].*", "").endsWith(name))
+        .filter(line -> line.contains(label))
         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
         .sum();
   }

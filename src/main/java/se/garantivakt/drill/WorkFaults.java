@@ -21,9 +21,19 @@ final class WorkFaults {
   }
 
   static Done poison(Ground ground, boolean shortly) {
-    Duration time = Duration.ofSeconds(shortly ? 5 : 205);
-    ground.waiting().pause(time);
+    int many = shortly ? 1_000 : 200_000;
+    ground
+        .waiting()
+        .until(
+            Duration.ofMinutes(15),
+            () -> rejected(ground) >= many,
+            "the job has not rejected " + many + " records");
     return Done.of("for every reason");
+  }
+
+  private static double rejected(Ground ground) {
+    ground.waiting().pause(Duration.ofSeconds(10));
+    return ground.metric("_inputs", "outcome=\"rejected\"");
   }
 
   static Done wrongClock(Ground ground, boolean shortly) {

@@ -1,6 +1,7 @@
 package se.garantivakt.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import se.garantivakt.event.LoggedEvent;
@@ -13,7 +14,8 @@ import se.garantivakt.event.LoggedEvent;
  * <p>Facts may be heard in any order and any number of times. One that follows everything known is
  * applied to what stands; one that comes late makes the history be told again, and what comes out
  * otherwise is corrected. A fact ahead of something that time alone will change first waits until
- * {@link #advanceTo} has said that.
+ * {@link #advanceTo} has said that. An erasure waits until all logs have been heard up to it: what
+ * was logged before it still counts in the figures of its days, as a replay counts it.
  *
  * <p>Not safe for use by several threads.
  */
@@ -21,7 +23,7 @@ public final class Episode {
   private final Engine engine;
   private final String episodeId;
   private Telling telling;
-  private boolean erased;
+  private OptionalLong erasedAt = OptionalLong.empty();
   private int mark;
 
   /** An episode of which nothing is known yet. */
@@ -83,7 +85,8 @@ public final class Episode {
 
   /**
    * Hears of an event when the logs have been heard up to an instant that may lie before it. If it
-   * would raise an alert it waits until they have been heard up to it: {@link #wakeAt} says when.
+   * would raise an alert, or erases, it waits until they have been heard up to it: {@link #wakeAt}
+   * says when.
    */
   void hear(Fact fact, long heardUpTo, Consumer<Publication> out) {
     putRight(out);
@@ -92,7 +95,7 @@ public final class Episode {
   }
 
   private void hear(Fact fact, Consumer<Publication> out) {
-    if (erased) {
+    if (isErased() || telling.heard().waiting().erasesBefore(fact)) {
       out.accept(Outcome.of(episodeId, fact, Outcome.Kind.IGNORED, Outcome.Reason.ERASED));
       return;
     }
@@ -107,11 +110,8 @@ public final class Episode {
     Outcome.Reason reason = Outcomes.reason(engine, fact, telling.heard().all());
     Outcome.Kind kind = reason == Outcome.Reason.NONE ? Outcome.Kind.APPLIED : Outcome.Kind.IGNORED;
     out.accept(Outcome.of(episodeId, fact, kind, reason));
-    if (fact.isErasure()) {
-      erase(fact, out);
-    } else {
-      telling.take(fact, out);
-    }
+    telling.take(fact, out);
+    eraseIfDue(out);
   }
 
   /**
@@ -122,6 +122,7 @@ public final class Episode {
     putRight(out);
     telling.heardUpTo(instant, instant);
     telling.advanceTo(instant, out);
+    eraseIfDue(out);
   }
 
   /** Says what waits, all logs having been heard to their end, and nothing that is later. */
@@ -131,6 +132,7 @@ public final class Episode {
     putRight(out);
     telling.heardUpTo(Long.MAX_VALUE, end);
     telling.advanceTo(end, out);
+    eraseIfDue(out);
   }
 
   /**
@@ -154,7 +156,12 @@ public final class Episode {
   }
 
   boolean isErased() {
-    return erased;
+    return erasedAt.isPresent();
+  }
+
+  /** When the log took the erasure that was carried out, epoch milliseconds. */
+  OptionalLong erasedAt() {
+    return erasedAt;
   }
 
   /** Whether it holds that many events, and not this one. */
@@ -217,13 +224,17 @@ public final class Episode {
     return cause;
   }
 
-  private void erase(Fact fact, Consumer<Publication> out) {
-    Cause cause = Cause.of(fact, fact.logged());
-    Difference last = new Difference(engine, episodeId, cause, out);
-    last.withdraw(telling.now().standing());
-    last.leave(telling.now().standing());
-    tombstones(out);
-    erased = true;
-    telling = new Telling(engine, episodeId);
+  private void eraseIfDue(Consumer<Publication> out) {
+    Optional<Fact> due = telling.dueErasure();
+    if (due.isPresent()) {
+      long logged = due.get().logged();
+      telling.takeBackAfter(due.get(), out);
+      Difference last = new Difference(engine, episodeId, Cause.of(due.get(), logged), out);
+      last.withdraw(telling.now().standing());
+      last.leave(telling.now().standing());
+      tombstones(out);
+      erasedAt = OptionalLong.of(logged);
+      telling = new Telling(engine, episodeId);
+    }
   }
 }

@@ -38,7 +38,7 @@ public final class KeptEpisode {
    * As {@link Episode#hear}; says why where the event cannot be taken in.
    *
    * @param heardUpTo up to when all logs have been heard, which may be before the event: if it
-   *     would raise an alert, it then waits
+   *     would raise an alert, or erases, it then waits
    */
   public void hear(LoggedEvent event, long heardUpTo, Consumer<Publication> out) {
     Fact fact = Fact.of(event, engine.days());
@@ -53,8 +53,7 @@ public final class KeptEpisode {
         return;
       }
       episode.hear(fact, heardUpTo, out);
-      watched = episode.isErased() ? Optional.empty() : Optional.of(episode);
-      erasedAt = episode.isErased() ? OptionalLong.of(fact.logged()) : OptionalLong.empty();
+      hold(episode);
     }
   }
 
@@ -65,10 +64,12 @@ public final class KeptEpisode {
   public void advanceTo(long instant, Consumer<Publication> out) {
     if (watched.isPresent()) {
       watched.get().advanceTo(instant, out);
-      if (isOver(watched.get().closedSince(), keeping.closed().toMillis(), instant)) {
-        watched.get().forget(instant, out);
-        watched = Optional.empty();
-      }
+      hold(watched.get());
+    }
+    if (watched.isPresent()
+        && isOver(watched.get().closedSince(), keeping.closed().toMillis(), instant)) {
+      watched.get().forget(instant, out);
+      watched = Optional.empty();
     }
     if (isOver(erasedAt, keeping.erased().toMillis(), instant)) {
       erasedAt = OptionalLong.empty();
@@ -80,7 +81,10 @@ public final class KeptEpisode {
    * For when no more is heard, and no time passes any longer.
    */
   public void catchUp(Consumer<Publication> out) {
-    watched.ifPresent(episode -> episode.catchUp(out));
+    if (watched.isPresent()) {
+      watched.get().catchUp(out);
+      hold(watched.get());
+    }
   }
 
   /** The next instant at which time alone changes something, epoch milliseconds. */
@@ -104,6 +108,12 @@ public final class KeptEpisode {
   /** How many clocks are waiting for care. */
   public int openClocks() {
     return watched.map(Episode::openClocks).orElse(0);
+  }
+
+  /** An episode that has been erased is no longer watched; when it was is remembered. */
+  private void hold(Episode episode) {
+    watched = episode.isErased() ? Optional.empty() : Optional.of(episode);
+    erasedAt = episode.erasedAt();
   }
 
   private boolean isPast(Fact fact) {

@@ -2,6 +2,7 @@ package se.garantivakt.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -10,7 +11,8 @@ import java.util.function.Consumer;
  * comes late makes the whole history be told again.
  *
  * <p>No alert is raised by a fact ahead of what has been heard of all logs: another, logged before
- * it and not heard yet, may be what makes the alert wrong. Such a fact waits.
+ * it and not heard yet, may be what makes the alert wrong. Such a fact waits. So does an erasure,
+ * which is carried out by who holds this.
  */
 final class Telling {
   private static final Consumer<Publication> SILENT = p -> {};
@@ -84,7 +86,7 @@ final class Telling {
     while (true) {
       Fact first = heard.waiting().first();
       if (first != null && now.next() >= first.logged()) {
-        if (!give(heard.waiting().take(), out)) {
+        if (first.isErasure() || !give(heard.waiting().take(), out)) {
           return;
         }
       } else if (now.next() <= instant) {
@@ -92,6 +94,20 @@ final class Telling {
       } else {
         return;
       }
+    }
+  }
+
+  /** The erasure before which nothing is left to be said, all that was logged before it heard. */
+  Optional<Fact> dueErasure() {
+    return Optional.ofNullable(heard.waiting().first())
+        .filter(fact -> fact.isErasure() && fact.logged() <= heardUpTo)
+        .filter(fact -> now.next() >= fact.logged());
+  }
+
+  /** Takes back what was said by facts that the log has after an erasure, as if never heard. */
+  void takeBackAfter(Fact erasure, Consumer<Publication> out) {
+    if (heard.applied().removeIf(fact -> erasure.compareInLog(fact) < 0)) {
+      again(Cause.of(erasure, upTo()), out);
     }
   }
 

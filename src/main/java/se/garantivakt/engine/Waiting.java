@@ -30,6 +30,16 @@ final class Waiting {
     return facts.remove(fact);
   }
 
+  /** Whether an erasure waits that the log has before that fact. */
+  boolean erasesBefore(Fact fact) {
+    for (Fact waiting : facts) {
+      if (waiting.isErasure() && waiting.compareInLog(fact) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int size() {
     return facts.size();
   }

@@ -75,7 +75,7 @@ class CountedTest {
     assertThat(end.values()).allMatch(count -> count >= 0);
   }
 
-  private static Map<Counted, Integer> net(Collection<Publication> said) {
+  static Map<Counted, Integer> net(Collection<Publication> said) {
     Map<Counted, Integer> net = new HashMap<>();
     for (Publication publication : said) {
       if (publication instanceof Counted counted) {

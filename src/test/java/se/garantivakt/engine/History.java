@@ -46,6 +46,18 @@ record History(Policies.Policy policy, List<LoggedEvent> log, long end, String t
     return new History(policy, List.copyOf(log), end, text);
   }
 
+  /** An erasure of this episode, taken by the log at an instant: {@code 2026-01-01T08:00:00Z}. */
+  LoggedEvent erasure(String logged) {
+    ObjectNode event =
+        (ObjectNode)
+            Policies.json(
+                "{'eventId': 'erasure', 'type': 'decision', 'action': 'erased', 'episodeId': 'EP',"
+                    + " 'patientId': 'P', 'clinicId': 'SE2321000016-1A01'}");
+    event.put("occurredAt", logged);
+    event.put("loggedAt", logged);
+    return decoded(event, log.size() + 1);
+  }
+
   private static LoggedEvent decoded(ObjectNode event, int line) {
     byte[] bytes = event.toString().getBytes(StandardCharsets.UTF_8);
     ArchiveEntry entry = DECODER.decode(new ArchivedRecord(bytes, "history", line));

@@ -93,6 +93,34 @@ class KeptEpisodeTest {
   }
 
   @Test
+  void an_erasure_waits_for_what_was_logged_before_it_and_is_carried_out_when_that_is_heard() {
+    tell(DECIDED);
+    hearAhead("2024-04-01 decision.erased id=gone", "2024-03-15");
+    assertThat(memory.get()).isInstanceOf(Memory.Watched.class);
+    hearAhead("2024-04-02 decision.informed id=after", "2024-03-15");
+    assertThat(outcomes()).endsWith(Outcome.Reason.NONE, Outcome.Reason.ERASED);
+    hearAhead("2024-03-20 visit.completed purpose=firstVisit id=before", "2024-03-21");
+    assertThat(outcomes()).endsWith(Outcome.Reason.NONE);
+    long erased = Story.at("2024-04-01T10:00:00+02:00").toEpochMilli();
+    assertThat(kept().wakeAt()).hasValue(erased);
+    published.clear();
+    advanceTo("2024-04-01T09:59:59+02:00");
+    assertThat(published).isEmpty();
+    advanceTo("2024-04-01T10:00:00+02:00");
+    assertThat(published).contains(new Tombstone("E/visit-90/-", "E"));
+    assertThat(memory).contains(new Memory.Erased(erased));
+  }
+
+  @Test
+  void an_erasure_at_the_end_of_the_input_is_carried_out() {
+    tell(DECIDED);
+    hearAhead("2024-04-01 decision.erased id=gone", "2024-03-15");
+    KeptEpisode episode = kept();
+    episode.catchUp(published::add);
+    assertThat(episode.memory().get()).isInstanceOf(Memory.Erased.class);
+  }
+
+  @Test
   void an_erasure_is_heard_of_an_episode_that_is_past_or_full() {
     tell("2024-02-01 decision.erased logged=2024-09-01");
     assertThat(memory).isPresent();
@@ -120,6 +148,12 @@ class KeptEpisodeTest {
       episode.hear(event, event.position().loggedAt(), published::add);
       memory = episode.memory();
     }
+  }
+
+  private void hearAhead(String line, String heardUpTo) {
+    KeptEpisode episode = kept();
+    episode.hear(Story.event(line, 9), Story.at(heardUpTo).toEpochMilli(), published::add);
+    memory = episode.memory();
   }
 
   private void advanceTo(String instant) {

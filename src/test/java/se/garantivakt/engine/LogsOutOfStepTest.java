@@ -3,8 +3,10 @@ package se.garantivakt.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +25,7 @@ import se.garantivakt.event.LoggedEvent;
 @Domain(DomainContext.Global.class)
 class LogsOutOfStepTest {
   private static final Keeping KEEPING =
-      new Keeping(Duration.ofDays(40_000), Duration.ofDays(1), 1000);
+      new Keeping(Duration.ofDays(40_000), Duration.ofDays(40_000), 1000);
 
   /** Found by chance: what waited for the same midnight was told again without those after it. */
   @Property(tries = 600, seed = "-4125801443976739081")
@@ -51,6 +53,33 @@ class LogsOutOfStepTest {
     assertThat(Told.alerts(alerts)).isEqualTo(Told.alerts(expected));
   }
 
+  @Property(tries = 1000)
+  void what_is_erased_is_counted_as_if_all_had_been_heard_in_the_order_of_the_log(
+      @ForAll History history, @ForAll long seed) {
+    Random random = new Random(seed);
+    Instant last = Instant.ofEpochMilli(history.end());
+    LoggedEvent erasure = history.erasure(last.minusSeconds(random.nextInt(8_000_000)).toString());
+    List<LoggedEvent> log = new ArrayList<>(history.log());
+    log.add(erasure);
+    log.sort(Comparator.comparing(LoggedEvent::position));
+    History erased = new History(history.policy(), log, history.end(), history.text());
+    List<Publication> expected = new ArrayList<>();
+    Optional<Memory> memory = Optional.empty();
+    for (LoggedEvent event : log) {
+      KeptEpisode episode = kept(erased, memory);
+      episode.advanceTo(event.position().loggedAt() - 1, expected::add);
+      episode.hear(event, event.position().loggedAt(), expected::add);
+      memory = episode.memory();
+    }
+    List<Publication> said = outOfStep(erased, random);
+    assertThat(CountedTest.net(said)).as(history.text()).isEqualTo(CountedTest.net(expected));
+    assertThat(raised(expected)).containsAll(raised(said));
+  }
+
+  private static KeptEpisode kept(History history, Optional<Memory> memory) {
+    return new KeptEpisode(history.engine(), KEEPING, History.EPISODE, memory);
+  }
+
   /** Each topic in its own order; time is as far as all have been heard. */
   private static List<Publication> outOfStep(History history, Random random) {
     List<Deque<LoggedEvent>> topics = new ArrayList<>();
@@ -67,7 +96,7 @@ class LogsOutOfStepTest {
       Deque<LoggedEvent> topic = topics.get(random.nextInt(topics.size()));
       LoggedEvent event = topic.poll();
       topics.removeIf(Deque::isEmpty);
-      KeptEpisode episode = new KeptEpisode(history.engine(), KEEPING, History.EPISODE, memory);
+      KeptEpisode episode = kept(history, memory);
       episode.hear(event, upTo, said::add);
       long next =
           topics.stream().mapToLong(t -> t.peek().position().loggedAt() - 1).min().orElse(upTo);
@@ -75,8 +104,7 @@ class LogsOutOfStepTest {
       episode.advanceTo(upTo, said::add);
       memory = episode.memory();
     }
-    new KeptEpisode(history.engine(), KEEPING, History.EPISODE, memory)
-        .advanceTo(history.end(), said::add);
+    kept(history, memory).advanceTo(history.end(), said::add);
     return said;
   }
 

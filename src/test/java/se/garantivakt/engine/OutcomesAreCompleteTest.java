@@ -48,24 +48,13 @@ class OutcomesAreCompleteTest {
   void after_an_erasure_nothing_stands_and_everything_is_ignored(
       @ForAll History history, @ForAll long seed) {
     Random random = new Random(seed);
-    LoggedEvent erased =
-        History.of(
-                history.policy(),
-                List.of(
-                    (com.fasterxml.jackson.databind.node.ObjectNode)
-                        Policies.json(
-                            "{'eventId': 'x', 'type': 'decision', 'action': 'erased', 'episodeId':"
-                                + " 'EP', 'patientId': 'P', 'clinicId': 'SE2321000016-1A01',"
-                                + " 'occurredAt': '2026-01-01', 'loggedAt':"
-                                + " '2026-01-01T08:00:00Z'}")),
-                0)
-            .log()
-            .get(0);
+    LoggedEvent erased = history.erasure("2026-01-01T08:00:00Z");
     int at = random.nextInt(history.log().size() + 1);
     Hearing hearing = new Hearing(history.engine()).play(history.log().subList(0, at));
+    hearing.advanceTo(erased.position().loggedAt() - 1);
     Set<String> named = Set.copyOf(hearing.latest.keySet());
     int before = hearing.published.size();
-    hearing.hear(erased);
+    hearing.hear(erased).advanceTo(erased.position().loggedAt());
     List<Publication> said = hearing.published.subList(before, hearing.published.size());
     assertThat(
             said.stream().filter(Tombstone.class::isInstance).map(t -> ((Tombstone) t).clockId()))

@@ -14,18 +14,21 @@ import se.garantivakt.job.settings.OutputTopic;
 
 /**
  * A place as it was told then, and as the replay tells it: its months by their latest revision,
- * whichever number that has, and its findings. Days are told once by what was known at their
- * midnight, and not compared; a month that is not told is a month of zeros.
+ * whichever number that has, and which findings it has. Days, and the numbers behind a finding, are
+ * told once by what was known at their midnight, and not compared; a month that is not told is a
+ * month of zeros.
  */
 final class PlaceComparison {
   private static final Set<String> OF_THE_TELLING = Set.of("revision", "asOf");
+
+  private static final Set<String> OF_THE_MIDNIGHT = Set.of("asOf", "breaches", "clocks", "share");
 
   private PlaceComparison() {}
 
   static List<Difference> of(PlaceTold then, PlaceTold now) {
     List<Difference> differences = new ArrayList<>();
-    compare(OutputTopic.ACCESSIBILITY, then.months, now.months, differences);
-    compare(OutputTopic.FINDING, then.findings, now.findings, differences);
+    compare(OutputTopic.ACCESSIBILITY, then.months, now.months, OF_THE_TELLING, differences);
+    compare(OutputTopic.FINDING, then.findings, now.findings, OF_THE_MIDNIGHT, differences);
     return differences;
   }
 
@@ -33,6 +36,7 @@ final class PlaceComparison {
       OutputTopic topic,
       Map<String, JsonNode> then,
       Map<String, JsonNode> now,
+      Set<String> passedOver,
       List<Difference> differences) {
     Set<String> keys = new TreeSet<>(then.keySet());
     keys.addAll(now.keySet());
@@ -40,7 +44,7 @@ final class PlaceComparison {
       Optional<JsonNode> was = Optional.ofNullable(then.get(key));
       Optional<JsonNode> is = Optional.ofNullable(now.get(key));
       if (was.isPresent() && is.isPresent()) {
-        List<String> fields = Fields.thatDiffer(was.get(), is.get(), OF_THE_TELLING);
+        List<String> fields = Fields.thatDiffer(was.get(), is.get(), passedOver);
         if (!fields.isEmpty()) {
           differences.add(difference(Kind.DIFFERENT, topic, key, fields, was, is));
         }

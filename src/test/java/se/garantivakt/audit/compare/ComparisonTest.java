@@ -186,6 +186,30 @@ class ComparisonTest {
     assertThat(TwoRuns.compared(folder, List.of(), List.of(month(0, 0)), found)).isEmpty();
   }
 
+  @Test
+  void a_finding_is_compared_by_its_being_there_and_not_by_the_numbers_of_its_midnight()
+      throws Exception {
+    List<TakenRecord> now = List.of(finding(5, 3));
+    assertThat(TwoRuns.compared(folder, List.of(finding(4, 3)), now, found)).isEmpty();
+    assertThat(TwoRuns.compared(folder, List.of(finding(5, 4)), now, found))
+        .isEqualTo(Map.of("DIFFERENT FINDING", 1));
+    assertThat(found.get(0).fields()).containsExactly("threshold");
+    assertThat(TwoRuns.compared(folder, List.of(), now, found))
+        .isEqualTo(Map.of("MISSING FINDING", 1));
+  }
+
+  private static TakenRecord finding(int breaches, int threshold) throws Exception {
+    String json =
+        """
+        {"clinicId":"A","guarantee":"visit-90","careArea":null,"kind":"recurring",
+         "asOf":"2024-04-0%1$dT00:00:00+02:00","from":"2024-01-02","until":"2024-04-01",
+         "breaches":%1$d,"clocks":1%1$d,"share":0.%1$d,"threshold":%2$d}
+        """
+            .formatted(breaches, threshold);
+    return TakenRecord.of(
+        OutputTopic.FINDING, json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
   private static TakenRecord month(int revision, int waiting) throws Exception {
     String json =
         """

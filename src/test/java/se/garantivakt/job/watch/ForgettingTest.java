@@ -45,6 +45,7 @@ class ForgettingTest {
   @Test
   void an_erasure_leaves_a_mark_and_its_timer_and_then_nothing() throws Exception {
     task.tell(DECIDED, "2024-04-01 decision.erased id=gone");
+    task.time("2024-04-01T10:00:00+02:00");
     assertThat(Said.tombstones(task.records())).containsExactly("guarantee.status E/visit-90/-");
     assertThat(task.entries()).isEqualTo(1);
     assertThat(task.timers()).isEqualTo(1);
@@ -58,7 +59,7 @@ class ForgettingTest {
 
   @Test
   void nothing_of_the_patient_is_said_after_an_erasure() throws Exception {
-    task.tell(DECIDED, "2024-04-01 decision.erased").news();
+    task.tell(DECIDED, "2024-04-01 decision.erased").time("2024-04-01T10:00:00+02:00").news();
     task.tell("2024-04-02 decision.treatment kind=treatment id=again");
     assertThat(task.news()).hasSize(1);
     assertThat(Said.outcomes(task.records())).endsWith("again ignored ERASED");
