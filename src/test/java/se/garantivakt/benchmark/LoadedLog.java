@@ -1,4 +1,4 @@
-package se.garantivakt.audit.benchmark;
+package se.garantivakt.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -31,7 +31,7 @@ import se.garantivakt.simulate.SimulationSettings;
  * @param episodes told apart by 64 bits of a hash of their ids
  * @param bytes of JSON
  */
-record LoadedYear(long records, long episodes, long bytes) {
+record LoadedLog(long records, long episodes, long bytes) {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** The settings of every job here, over further {@code key=value}. */
@@ -43,7 +43,7 @@ record LoadedYear(long records, long episodes, long bytes) {
   }
 
   /** Creates the topics and fills them. */
-  static LoadedYear into(String bootstrap, SimulationSettings year) throws Exception {
+  static LoadedLog into(String bootstrap, SimulationSettings year) throws Exception {
     JobSettings settings = settings(bootstrap);
     try (AskedBroker broker = AskedBroker.of(settings.kafka(), PATIENCE)) {
       TopicPlans plans = new TopicPlans(Path.of("config", "topics.yaml"));
@@ -63,6 +63,6 @@ record LoadedYear(long records, long episodes, long bytes) {
         keys.add(UUID.nameUUIDFromBytes(record.key().getBytes(UTF_8)).getLeastSignificantBits());
       }
     }
-    return new LoadedYear(records, keys.size(), bytes);
+    return new LoadedLog(records, keys.size(), bytes);
   }
 }

@@ -1,9 +1,7 @@
-package se.garantivakt.audit.benchmark;
+package se.garantivakt.benchmark;
 
-import java.nio.file.Path;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import se.garantivakt.audit.BatchSettings;
 import se.garantivakt.audit.OutputFiles;
@@ -17,15 +15,10 @@ import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.time.MachineClock;
 
 /** The same topics through {@link MinimalFunction}, in batch mode, to files. */
-final class MinimalCase {
-  private MinimalCase() {}
-
-  /** Broker, folder, parallelism, records to write for one read, bytes of each. */
-  public static void main(String[] arguments) throws Exception {
-    int tasks = Integer.parseInt(arguments[2]);
-    double each = Double.parseDouble(arguments[3]);
-    int size = Integer.parseInt(arguments[4]);
-    JobSettings settings = LoadedYear.settings(arguments[0]);
+final class MinimalBatch implements Case {
+  @Override
+  public void run(CaseSettings given) throws Exception {
+    JobSettings settings = LoadedLog.settings(given.bootstrap());
     TopicSpan span =
         TopicSpan.of(
             settings.kafka().consumer().properties(),
@@ -34,8 +27,9 @@ final class MinimalCase {
             new TopicSpan.Edge.OfTopics());
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(
-            BatchSettings.local(tasks, MemorySize.parse("512m"), arguments[1]));
-    try (OutputFiles files = OutputFiles.begin(Path.of(arguments[1], "out"))) {
+            BatchSettings.local(
+                given.parallelism(), StreamOfTopics.MANAGED, given.folder().toString()));
+    try (OutputFiles files = OutputFiles.begin(given.folder().resolve("out"))) {
       env.fromSource(
               new TopicInput(settings, span, DecoderLimits.defaults(), new MachineClock()).source(),
               WatermarkStrategy.<RawRecord>noWatermarks()
@@ -44,7 +38,7 @@ final class MinimalCase {
               RawRecordSerializer.TYPE)
           .uid("read")
           .keyBy(MinimalFunction::key, Types.STRING)
-          .process(new MinimalFunction(each, size))
+          .process(new MinimalFunction(given.written()))
           .returns(OutputRecordSerializer.TYPE)
           .name("minimal")
           .uid("minimal")
@@ -53,6 +47,5 @@ final class MinimalCase {
           .uid("write");
       env.execute();
     }
-    System.exit(0);
   }
 }

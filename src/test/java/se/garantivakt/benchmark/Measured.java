@@ -1,4 +1,4 @@
-package se.garantivakt.audit.benchmark;
+package se.garantivakt.benchmark;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * What a process took, looked at once a second.
  *
- * @param seconds from its start to its end
+ * @param seconds that it worked, as it says itself in a line that begins with {@link
+ *     RunCase#WORKED}; from its start to its end if it does not
  * @param cpuSeconds of processor time, all its threads
  * @param memory bytes in memory at most, as the operating system counts them; 0 where it does not
  *     tell
@@ -37,7 +38,7 @@ record Measured(int exitCode, double seconds, double cpuSeconds, long memory, lo
         .toList();
   }
 
-  /** Runs a process to its end; what it says goes on to {@code err}. */
+  /** Runs a process to its end; what it said goes on to {@code err} if it failed. */
   static Measured of(List<String> command, Path folder, PrintStream err)
       throws IOException, InterruptedException {
     Path said = Files.createTempFile(folder, "said", ".log");
@@ -55,17 +56,18 @@ record Measured(int exitCode, double seconds, double cpuSeconds, long memory, lo
       memory = Math.max(memory, peak(process.pid()));
       disk = Math.max(disk, size(folder));
     }
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    try (Stream<String> lines = Files.lines(said)) {
-      lines.skip(process.exitValue() == 0 ? Math.max(0, count(said) - 1) : 0).forEach(err::println);
+    double whole = (System.nanoTime() - begin) / 1e9;
+    List<String> lines = Files.readAllLines(said);
+    if (process.exitValue() != 0) {
+      lines.forEach(err::println);
     }
+    double seconds =
+        lines.stream()
+            .filter(line -> line.startsWith(RunCase.WORKED))
+            .mapToDouble(line -> Double.parseDouble(line.substring(RunCase.WORKED.length())))
+            .findFirst()
+            .orElse(whole);
     return new Measured(process.exitValue(), seconds, cpu, memory, disk);
-  }
-
-  private static long count(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.count();
-    }
   }
 
   private static long peak(long pid) {

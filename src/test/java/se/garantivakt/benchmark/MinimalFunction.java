@@ -1,12 +1,9 @@
-package se.garantivakt.audit.benchmark;
+package se.garantivakt.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -17,7 +14,6 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import se.garantivakt.job.input.RawRecord;
 import se.garantivakt.job.output.OutputRecord;
-import se.garantivakt.job.settings.OutputTopic;
 
 /**
  * What a plain implementation costs before it does anything useful: JSON parsed, a map of seen
@@ -27,28 +23,26 @@ import se.garantivakt.job.settings.OutputTopic;
 final class MinimalFunction extends KeyedProcessFunction<String, RawRecord, OutputRecord> {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long LIMIT = Duration.ofDays(90).toMillis();
 
-  private final double each;
-  private final int size;
+  /** How far ahead a timer is set, milliseconds. */
+  static final long LIMIT = Duration.ofDays(90).toMillis();
+
+  private final Padding padding;
   private transient MapState<String, Boolean> seen;
   private transient ValueState<Long> timer;
-  private transient byte[] value;
-  private transient double owed;
 
-  /**
-   * A function.
-   *
-   * @param each records to write for one that is read
-   * @param size bytes of a record
-   */
-  MinimalFunction(double each, int size) {
-    this.each = each;
-    this.size = size;
+  /** Writing so much. */
+  MinimalFunction(Written written) {
+    padding = new Padding(written);
   }
 
   static String key(RawRecord record) {
     return new String(record.key(), UTF_8);
+  }
+
+  /** The id in the JSON of an event. */
+  static String eventId(RawRecord record) throws java.io.IOException {
+    return JSON.readTree(record.value()).path("eventId").asText();
   }
 
   @Override
@@ -57,15 +51,12 @@ final class MinimalFunction extends KeyedProcessFunction<String, RawRecord, Outp
         getRuntimeContext()
             .getMapState(new MapStateDescriptor<>("seen", Types.STRING, Types.BOOLEAN));
     timer = getRuntimeContext().getState(new ValueStateDescriptor<>("timer", Types.LONG));
-    value = new byte[size];
-    Arrays.fill(value, (byte) ' ');
   }
 
   @Override
   public void processElement(RawRecord record, Context context, Collector<OutputRecord> out)
       throws Exception {
-    JsonNode event = JSON.readTree(record.value());
-    String id = event.path("eventId").asText();
+    String id = eventId(record);
     if (seen.contains(id)) {
       return;
     }
@@ -77,11 +68,7 @@ final class MinimalFunction extends KeyedProcessFunction<String, RawRecord, Outp
     long next = record.time() + LIMIT;
     context.timerService().registerEventTimeTimer(next);
     timer.update(next);
-    for (owed += each; owed >= 1; owed--) {
-      out.collect(
-          new OutputRecord(
-              OutputTopic.STATUS, record.key(), record.key(), value, Optional.empty()));
-    }
+    padding.flatMap(record, out);
   }
 
   @Override

@@ -1,0 +1,157 @@
+package se.garantivakt.benchmark;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import se.garantivakt.local.EmbeddedBroker;
+import se.garantivakt.local.LocalFolder;
+import se.garantivakt.simulate.SimulationSettings;
+
+/** What {@code jobs/garantivakt benchmark} does. */
+@Command(
+    name = "benchmark",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Measures this job against other ways of working off the same events: each in a JVM of its",
+      "own, one after the other, from the same broker (which is in this one).",
+      "Exit codes: 0 done; 1 a case failed, or this job is slower than --at-least; 2 wrong use."
+    })
+public final class SideBySide implements Callable<Integer> {
+  private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
+
+  @Option(
+      names = "--quick",
+      description = "This job and the minimal one alone, on a fifth of the log.")
+  private boolean quick;
+
+  @Option(names = "--days", description = "Of the log (default: 365; with --quick 73).")
+  private Optional<Integer> days = Optional.empty();
+
+  @Option(
+      names = "--scale",
+      description = "Share of Region Stockholm's volume (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0.04")
+  private double scale;
+
+  @Option(names = "--heap", description = "Of each JVM (default: 3g).")
+  private String heap = "3g";
+
+  @Option(
+      names = "--only",
+      split = ",",
+      description = "These cases alone, and this job: ${COMPLETION-CANDIDATES}",
+      completionCandidates = Names.class)
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--at-least",
+      paramLabel = "SHARE",
+      description = "Of the minimal job's rate this job must reach, on RocksDB, parallelism 1.")
+  private Optional<Double> atLeast = Optional.empty();
+
+  @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      description = "Write the table into it, between the lines that mark its place.")
+  private Optional<Path> page = Optional.empty();
+
+  private final PrintStream out = stream(FileDescriptor.out);
+  private final PrintStream err = stream(FileDescriptor.err);
+
+  /** The cases there are. */
+  static final class Names extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Names() {
+      super(Cases.names());
+    }
+  }
+
+  /** Runs it. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new SideBySide()).execute(arguments));
+  }
+
+  private static PrintStream stream(FileDescriptor to) {
+    return new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    int length = days.orElse(quick ? 73 : 365);
+    Map<Contender, Measured> results = new LinkedHashMap<>();
+    try (LocalFolder folder = LocalFolder.make();
+        EmbeddedBroker broker = EmbeddedBroker.start(folder.path().resolve("broker"))) {
+      err.println("feeding the broker");
+      SimulationSettings log = SimulationSettings.defaults().from(FROM).days(length).scale(scale);
+      LoadedLog loaded = LoadedLog.into(broker.bootstrap(), log);
+      Written written = new Written(4, 400);
+      for (Contender contender : contenders()) {
+        err.println(contender + " begins");
+        Path place = Files.createDirectory(folder.path().resolve(contender.folder()));
+        CaseSettings given =
+            new CaseSettings(
+                broker.bootstrap(),
+                place,
+                contender.parallelism(),
+                contender.state().isEmpty() ? "rocksdb" : contender.state(),
+                FROM.plusDays(length) + "T00:00:00Z",
+                written);
+        Measured measured = Measured.of(command(contender, given), place, err);
+        if (measured.exitCode() != 0) {
+          return 1;
+        }
+        err.println(Table.line(contender, measured, loaded));
+        if (results.isEmpty()) {
+          written = Written.in(StreamOfTopics.settings(given), loaded.records());
+        }
+        results.put(contender, measured);
+        new LocalFolder(place).close();
+      }
+      Table table = new Table(loaded, written, length, results);
+      out.println(table.text());
+      if (page.isPresent()) {
+        table.into(page.get());
+      }
+      return table.isFastEnough(atLeast) ? 0 : 1;
+    }
+  }
+
+  private List<Contender> contenders() {
+    return Contender.all(quick).stream()
+        .filter(c -> only.isEmpty() || only.contains(c.name()) || c.name().equals(Cases.JOB))
+        .toList();
+  }
+
+  private List<String> command(Contender contender, CaseSettings given) {
+    List<String> command = new ArrayList<>(List.of(Measured.java(), "-Xmx" + heap));
+    command.addAll(Measured.opens());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    if (contender.name().equals(Cases.REPLAY)) {
+      command.addAll(List.of("se.garantivakt.cli.Main", "replay", "--json"));
+      command.add("--bootstrap=" + given.bootstrap());
+      command.add("--until=" + given.until());
+      command.add("--set=run.parallelism=" + given.parallelism());
+      command.add("--spill=" + given.folder());
+      command.add("--out=" + given.folder().resolve("out"));
+    } else {
+      command.addAll(List.of(RunCase.class.getName(), contender.name()));
+      command.addAll(given.arguments());
+    }
+    return command;
+  }
+}

@@ -1,0 +1,96 @@
+package se.garantivakt.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was measured, as a table of Markdown.
+ *
+ * @param days of the log
+ */
+record Table(LoadedLog log, Written written, int days, Map<Contender, Measured> results) {
+  private static final String BEGIN = "<!-- written by jobs/garantivakt benchmark -->";
+  private static final String END = "<!-- to here -->";
+
+  /** What was measured of one, in a line. */
+  static String line(Contender contender, Measured measured, LoadedLog log) {
+    return String.format(Locale.ROOT, "%s: %,.0f records a second", contender, rate(measured, log));
+  }
+
+  private static double rate(Measured measured, LoadedLog log) {
+    return log.records() / measured.seconds();
+  }
+
+  /** All of it. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%,d records of %,d episodes in %d days, %,d MB of JSON; %s.%n%n",
+            log.records(),
+            log.episodes(),
+            days,
+            log.bytes() >> 20,
+            written));
+    text.append(
+        "| | state | parallelism | records a second | of this job | processor time a million");
+    text.append(" | memory at most | disk at most |\n");
+    text.append("| --- | --- | --: | --: | --: | --: | --: | --: |\n");
+    results.forEach((contender, measured) -> text.append(row(contender, measured)));
+    return text.toString();
+  }
+
+  private String row(Contender contender, Measured measured) {
+    Optional<Measured> peer = Optional.ofNullable(results.get(contender.peer()));
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %d | %,.0f | %s | %,.0f s | %,d MB | %,d MB |%n",
+        Cases.told(contender.name()),
+        contender.state(),
+        contender.parallelism(),
+        rate(measured, log),
+        peer.map(p -> String.format(Locale.ROOT, "%.2f", p.seconds() / measured.seconds()))
+            .orElse(""),
+        measured.cpuSeconds() / log.records() * 1e6,
+        measured.memory() >> 20,
+        measured.disk() >> 20);
+  }
+
+  /**
+   * Whether this job reaches that share of the minimal job's rate; so if none is asked for.
+   *
+   * @throws IllegalStateException if one of the two was not measured
+   */
+  boolean isFastEnough(Optional<Double> share) {
+    if (share.isEmpty()) {
+      return true;
+    }
+    Measured job = results.get(new Contender(Cases.JOB, "rocksdb", 1));
+    Measured minimal = results.get(new Contender("minimal", "rocksdb", 1));
+    if (job == null || minimal == null) {
+      throw new IllegalStateException("--at-least needs this job and the minimal one");
+    }
+    return minimal.seconds() / job.seconds() >= share.get();
+  }
+
+  /**
+   * Writes it where a file has its place.
+   *
+   * @throws IOException if it has none, or cannot be written
+   */
+  void into(Path file) throws IOException {
+    String all = Files.readString(file);
+    int begin = all.indexOf(BEGIN);
+    int end = all.indexOf(END, Math.max(0, begin));
+    if (begin < 0 || end < 0) {
+      throw new IOException(file + " has no lines «" + BEGIN + "» and «" + END + "»");
+    }
+    String before = all.substring(0, begin + BEGIN.length());
+    Files.writeString(file, before + "\n\n" + text() + "\n" + all.substring(end));
+  }
+}
