@@ -35,6 +35,8 @@ import se.garantivakt.job.time.MachineClock;
 final class DrillCommand implements Callable<Integer> {
   private static final String NOT_HERE = "this machine cannot hold it: it may mount no disk";
 
+  private static final Path SAVEPOINTS = Path.of("src", "test", "resources", "savepoints");
+
   private final Pace pace = new Pace();
 
   @Spec private CommandSpec spec;
@@ -107,6 +109,7 @@ final class DrillCommand implements Callable<Integer> {
             this::tell,
             folder,
             Home.ofThisRun().rules(),
+            Home.ofThisRun().root().resolve(SAVEPOINTS),
             new MachineClock(),
             shortly);
     HeldDrill held;

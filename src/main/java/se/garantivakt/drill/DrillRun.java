@@ -32,6 +32,7 @@ public final class DrillRun {
   private final Hands hands;
   private final Path folder;
   private final Path rules;
+  private final Path savepoints;
   private final WallClock clock;
   private final boolean shortly;
 
@@ -39,6 +40,7 @@ public final class DrillRun {
    * In a folder of its own for each drill, which must hold nothing of an earlier one.
    *
    * @param rules the folder of the rule files that ship with the project
+   * @param savepoints the folder of those that earlier versions took
    * @param shortly in the short form
    */
   public DrillRun(
@@ -46,11 +48,13 @@ public final class DrillRun {
       Consumer<String> progress,
       Path folder,
       Path rules,
+      Path savepoints,
       WallClock clock,
       boolean shortly) {
     this.hands = new Hands(commands, progress);
     this.folder = folder;
     this.rules = rules;
+    this.savepoints = savepoints;
     this.clock = clock;
     this.shortly = shortly;
   }
@@ -91,8 +95,16 @@ public final class DrillRun {
   }
 
   private Verdict on(Path place, Drill drill) {
-    Instant midnight = now().plus(drill.needs().beforeMidnight()).truncatedTo(ChronoUnit.SECONDS);
-    Path ruleFile = LocalMidnight.write(rules, place.resolve("rules"), midnight);
+    Optional<Golden> golden =
+        drill.needs().upgrade()
+            ? Optional.of(new Golden(savepoints.resolve(Golden.PREVIOUS)))
+            : Optional.empty();
+    Instant soon = now().plus(drill.needs().beforeMidnight()).truncatedTo(ChronoUnit.SECONDS);
+    Instant midnight = golden.isPresent() ? Golden.midnightAfter(now()) : soon;
+    Path ruleFile =
+        golden
+            .map(Golden::rules)
+            .orElseGet(() -> LocalMidnight.write(rules, place.resolve("rules"), midnight));
     Mentioned mentioned = new Mentioned();
     try (Ground ground =
         new Ground(
@@ -101,7 +113,7 @@ public final class DrillRun {
       LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
       Traffic traffic = new Traffic(load(drill), today);
       try (Feeder feeder = new Feeder(ground.bootstrap(), traffic, mentioned, clock)) {
-        return tried(ground, feeder, drill, midnight, mentioned, place);
+        return tried(ground, feeder, drill, midnight, mentioned, place, golden);
       }
     }
   }
@@ -116,14 +128,17 @@ public final class DrillRun {
       Drill drill,
       Instant midnight,
       Mentioned mentioned,
-      Path place) {
+      Path place,
+      Optional<Golden> golden) {
     long began = clock.nanos();
+    golden.ifPresent(it -> it.prepare(hands, ground, place));
+    long known = golden.map(it -> it.heard().size()).orElse(0);
     feeder.send(load(drill).before());
-    ground.submit(Ground.PARALLELISM, Optional.empty());
+    ground.submit(Ground.PARALLELISM, golden.map(it -> it.withoutSource(place)));
     feeder.start(drill.load().rate());
     Done done = drill.faults().putTo(ground, shortly);
     Duration left = ground.untilMidnight().plusSeconds(3);
-    if (!left.isNegative()) {
+    if (golden.isEmpty() && !left.isNegative()) {
       hands.says("midnight is awaited, for " + left.toSeconds() + " s");
       ground.waiting().pause(left);
     }
@@ -132,13 +147,13 @@ public final class DrillRun {
     JobSettings settings = settings(ground);
     try (Told told = new Told(settings)) {
       if (!drill.needs().repair()) {
-        awaitAll(ground, told, feeder.sent());
+        awaitAll(ground, told, feeder.sent() + known);
       }
       ground.job().awaitHeard(end);
       long restarts = ground.job().restarts();
       Instant dayAfter = toTheDayAfter(ground, midnight);
       long seconds = TimeUnit.NANOSECONDS.toSeconds(clock.nanos() - began);
-      long lost = feeder.sent() - told.upToNow().results().workedOff();
+      long lost = feeder.sent() + known - told.upToNow().results().workedOff();
       List<Check> checks = new ArrayList<>(done.checks());
       // what a repair says again is meant
       long twice = told.twice();
@@ -146,7 +161,8 @@ public final class DrillRun {
           new Check(
               "each record that was made unreadable was rejected for its reason",
               Reckoning.sameReasons(feeder.poisoned(), told.reasons())));
-      Reckoning reckoning = new Reckoning(hands, ground, place, dayAfter);
+      Reckoning reckoning =
+          new Reckoning(hands, ground, place, dayAfter, Golden.passedOver(golden));
       Reckoning.Differences differences = reckoning.compared();
       if (drill.needs().repair()) {
         checks.add(
@@ -161,7 +177,7 @@ public final class DrillRun {
       return new Verdict(
           drill.name(),
           done.faults(),
-          feeder.sent(),
+          feeder.sent() + known,
           told.results().outcomes(),
           told.records(),
           restarts,
@@ -181,7 +197,8 @@ public final class DrillRun {
    * otherwise since the last midnight, so that none is in arrears when they are compared.
    */
   private static Instant toTheDayAfter(Ground ground, Instant midnight) {
-    Instant dayAfter = midnight.plus(Duration.ofDays(1)).plusSeconds(1);
+    Duration further = ground.untilMidnight().isNegative() ? Duration.ofDays(1) : Duration.ZERO;
+    Instant dayAfter = midnight.plus(further).plusSeconds(1);
     String savepoint = ground.stopWithSavepoint();
     ground.setClock(Duration.ofDays(1));
     ground.submit(Ground.PARALLELISM, Optional.of(savepoint));

@@ -86,6 +86,12 @@ public final class Drills {
             nothing().slots(2),
             WorkFaults::rescale),
         new Drill(
+            "upgrade",
+            "the job goes on from the savepoint that the version before this one of its state took",
+            Load.usual(),
+            nothing().upgradeOfTheState(),
+            WorkFaults::upgraded),
+        new Drill(
             "poison",
             "two hundred thousand records cannot be read, for every reason there is",
             Load.usual().poison(0.8, 3_000),

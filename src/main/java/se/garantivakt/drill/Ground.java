@@ -30,6 +30,7 @@ public final class Ground implements AutoCloseable {
   private final Path wrongClock;
   private final Instant midnight;
   private final int slots;
+  private final String topics;
   private final Waiting waiting;
   private final Proxy proxy = Proxy.open();
   private final Random dice;
@@ -55,6 +56,8 @@ public final class Ground implements AutoCloseable {
     this.clock = clock;
     this.waiting = new Waiting(clock);
     this.slots = needs.slots();
+    // what was heard years ago can be put into topics only that keep its time
+    this.topics = needs.upgrade() ? "local" : "production";
     this.midnight = midnight;
     this.wrongClock = folder.resolve("clock");
     this.dice = new Random(seed);
@@ -87,6 +90,7 @@ public final class Ground implements AutoCloseable {
         "topics",
         "create",
         "--bootstrap=" + bootstrap(),
+        "--profile=" + topics,
         "--most-partitions=2",
         "--most-replicas=1");
   }
@@ -107,6 +111,11 @@ public final class Ground implements AutoCloseable {
   /** The settings of the job that differ from the defaults, {@code key=value}. */
   List<String> settings() {
     return List.copyOf(settings);
+  }
+
+  /** Sets a setting of the job, {@code key=value}. */
+  void set(String assignment) {
+    settings.add(assignment);
   }
 
   /** Hands the job to the cluster and waits until it runs. */

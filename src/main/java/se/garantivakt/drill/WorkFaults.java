@@ -20,6 +20,12 @@ final class WorkFaults {
     return Done.of(to.length + " × stop with savepoint");
   }
 
+  static Done upgraded(Ground ground, boolean shortly) {
+    ground.job().awaitCheckpoints(1);
+    ground.waiting().pause(Duration.ofSeconds(shortly ? 5 : 30));
+    return Done.of("from state of version 1");
+  }
+
   static Done poison(Ground ground, boolean shortly) {
     int many = shortly ? 1_000 : 200_000;
     ground

@@ -68,6 +68,9 @@ public record Topology(
   /** The uid of the operator that holds what is kept of episodes. */
   public static final String WATCH = "watch-guarantees";
 
+  /** The uid of the source, under which it keeps where it has come to. */
+  public static final String READ = "read-care-events";
+
   /** Puts the job into an environment. */
   public void build(StreamExecutionEnvironment env) {
     SingleOutputStreamOperator<LoggedEvent> events =
@@ -76,7 +79,7 @@ public record Topology(
                 WatermarkStrategy.noWatermarks(),
                 "read care events",
                 RawRecordSerializer.TYPE)
-            .uid("read-care-events")
+            .uid(READ)
             .process(decode)
             .returns(LoggedEventSerializer.TYPE)
             .name("decode")

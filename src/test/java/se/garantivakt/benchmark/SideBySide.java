@@ -51,6 +51,19 @@ public final class SideBySide implements Callable<Integer> {
   private String heap = "3g";
 
   @Option(
+      names = "--jvm",
+      paramLabel = "OPTION",
+      description = "A further option of each JVM, such as a profiler's agent.")
+  private List<String> jvm = List.of();
+
+  @Option(
+      names = "--parallelism",
+      split = ",",
+      description = "Which (default: ${DEFAULT-VALUE}).",
+      defaultValue = "1,2")
+  private List<Integer> parallelism;
+
+  @Option(
       names = "--only",
       split = ",",
       description = "These cases alone, and this job: ${COMPLETION-CANDIDATES}",
@@ -133,12 +146,14 @@ public final class SideBySide implements Callable<Integer> {
 
   private List<Contender> contenders() {
     return Contender.all(quick).stream()
+        .filter(c -> parallelism.contains(c.parallelism()))
         .filter(c -> only.isEmpty() || only.contains(c.name()) || c.name().equals(Cases.JOB))
         .toList();
   }
 
   private List<String> command(Contender contender, CaseSettings given) {
     List<String> command = new ArrayList<>(List.of(Measured.java(), "-Xmx" + heap));
+    command.addAll(jvm);
     command.addAll(Measured.opens());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     if (contender.name().equals(Cases.REPLAY)) {

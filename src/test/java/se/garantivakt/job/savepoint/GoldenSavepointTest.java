@@ -1,11 +1,13 @@
 package se.garantivakt.job.savepoint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.flink.testutils.junit.SharedObjectsExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -13,15 +15,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.garantivakt.job.StoryRecords;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.output.Said;
 import se.garantivakt.rules.file.RuleSource;
 
 /**
  * A savepoint that an earlier program took is gone on with by today's. {@code savepoints/v1} holds
- * the first of its kind, canonical and without the state of Kafka's ends, and the rule file it was
- * taken by; it stays for ever. A change that this does not survive loses what every region's job
- * knows of its patients: see docs/compact-facts.md for what may be changed, and how.
+ * the first of its kind, canonical and without the state of Kafka's ends, the rule file it was
+ * taken by, and what had been heard (the drill {@code upgrade} goes on from it on real processes);
+ * it stays for ever. A change that this does not survive loses what every region's job knows of its
+ * patients: see docs/compact-facts.md for what may be changed, and how.
  *
  * <p>A further one, after a change that was meant, goes into a folder of its own beside it:
  *
@@ -85,16 +89,30 @@ class GoldenSavepointTest {
     assertThat(Files.size(FOLDER.resolve(version).resolve("_metadata"))).isLessThan(MOST_BYTES);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = "v1")
+  void what_had_been_heard_lies_beside_it(String version) throws Exception {
+    assertThat(FOLDER.resolve(version).resolve("heard.jsonl")).hasContent(heard());
+  }
+
   @Test
   @EnabledIfSystemProperty(named = "savepoint.into", matches = "v\\d+")
   void make_a_new_one() throws Exception {
     Path golden = FOLDER.resolve(System.getProperty("savepoint.into"));
     Files.createDirectories(golden);
     Files.copy(Path.of("config", "rules", "national.yaml"), golden.resolve("national.yaml"));
+    Files.writeString(golden.resolve("heard.jsonl"), heard());
     Path savepoint =
         new StoppableJob(shared, "rocksdb")
             .stopped(rules(golden), Optional.empty(), folder, STOP, BEFORE);
     Files.copy(savepoint.resolve("_metadata"), golden.resolve("_metadata"));
+  }
+
+  /** As an archive holds it. */
+  private static String heard() {
+    return StoryRecords.of(List.of(BEFORE)).stream()
+        .map(record -> new String(record.value(), UTF_8) + "\n")
+        .collect(Collectors.joining());
   }
 
   private static RuleSource rules(Path golden) {
