@@ -1,6 +1,7 @@
 package se.garantivakt.drill;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,10 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.garantivakt.inspect.savepoint.Savepoint;
 import se.garantivakt.inspect.savepoint.SavepointCopy;
-import se.garantivakt.inspect.savepoint.SavepointException;
-import se.garantivakt.inspect.savepoint.SavepointState;
 import se.garantivakt.job.settings.OutputTopic;
 import se.garantivakt.local.ArchiveFeed;
 import se.garantivakt.simulate.KafkaTarget;
@@ -19,8 +17,8 @@ import se.garantivakt.simulate.RecordSink;
 import se.garantivakt.simulate.SimulatedRecord;
 
 /**
- * A savepoint of an earlier version of the state, the rules by which it was taken, and what had
- * been heard by then ({@code heard.jsonl}), all in one folder.
+ * A savepoint of an earlier version of the state, the rules by which it was taken, what had been
+ * heard by then ({@code heard.jsonl}) and up to when ({@code heard-up-to.txt}), all in one folder.
  *
  * @param folder that one
  */
@@ -77,9 +75,8 @@ record Golden(Path folder) {
   /** Up to when all logs had been heard. */
   Instant until() {
     try {
-      long heard = new SavepointState(Savepoint.at(folder), 1).facts().heardUpTo().orElseThrow();
-      return Instant.ofEpochMilli(heard);
-    } catch (IOException | SavepointException e) {
+      return Instant.parse(Files.readString(folder.resolve("heard-up-to.txt")).strip());
+    } catch (IOException e) {
       throw new DrillException(folder + " cannot be read: " + e.getMessage(), e);
     }
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.garantivakt.engine.Story;
 import se.garantivakt.job.StoryRecords;
 import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.output.Said;
@@ -92,7 +93,9 @@ class GoldenSavepointTest {
   @ParameterizedTest
   @ValueSource(strings = "v1")
   void what_had_been_heard_lies_beside_it(String version) throws Exception {
-    assertThat(FOLDER.resolve(version).resolve("heard.jsonl")).hasContent(heard());
+    Path golden = FOLDER.resolve(version);
+    assertThat(golden.resolve("heard.jsonl")).hasContent(heard());
+    assertThat(golden.resolve("heard-up-to.txt")).hasContent(Story.at(STOP).toString());
   }
 
   @Test
@@ -102,6 +105,7 @@ class GoldenSavepointTest {
     Files.createDirectories(golden);
     Files.copy(Path.of("config", "rules", "national.yaml"), golden.resolve("national.yaml"));
     Files.writeString(golden.resolve("heard.jsonl"), heard());
+    Files.writeString(golden.resolve("heard-up-to.txt"), Story.at(STOP) + "\n");
     Path savepoint =
         new StoppableJob(shared, "rocksdb")
             .stopped(rules(golden), Optional.empty(), folder, STOP, BEFORE);
