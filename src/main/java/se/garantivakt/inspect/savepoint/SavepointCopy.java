@@ -27,6 +27,7 @@ public final class SavepointCopy {
     Configuration flink = FlinkSettings.fixed();
     flink.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
     flink.set(PipelineOptions.AUTO_GENERATE_UIDS, true); // what only copies leaves no state
+    flink.set(PipelineOptions.GENERIC_TYPES, true); // the library hands on metadata in that way
     StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, flink);
     SavepointWriter.fromExistingSavepoint(env, savepoint.toUri().toString())
         .removeOperator(OperatorIdentifier.forUid(Topology.READ))
