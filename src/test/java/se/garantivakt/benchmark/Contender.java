@@ -23,6 +23,7 @@ record Contender(String name, String state, int parallelism) {
       all.add(new Contender(Cases.JOB, "rocksdb", parallelism));
       all.add(new Contender("minimal", "rocksdb", parallelism));
       all.add(new Contender("lean", "rocksdb", parallelism));
+      all.add(new Contender(Cases.STREAMS, "rocksdb", parallelism));
       all.add(new Contender(Cases.JOB, "heap", parallelism));
       all.add(new Contender("minimal", "heap", parallelism));
     }
