@@ -59,6 +59,14 @@ class PeerTopologyTest {
         .hasSameSizeAs(run.events());
   }
 
+  /** Every one on the way too, which tells that episodes are heard in the order of the log. */
+  @Test
+  void every_transition_is_said_as_by_the_engine_alone() {
+    assertThat(run.said(OutputTopic.AUDIT))
+        .filteredOn(said -> json(said).get("kind").textValue().equals("transition"))
+        .hasSameSizeAs(alone.transitions());
+  }
+
   @Test
   void records_have_the_headers_of_the_contract() {
     Set<String> names = new TreeSet<>();
