@@ -39,7 +39,7 @@ final class StreamsCase implements Case {
   public void run(CaseSettings given) throws Exception {
     JobSettings settings = StreamOfTopics.settings(given);
     RuleSource rules = RuleSource.named(Path.of("config", "rules"), settings.watch().rules());
-    boolean heap = given.state().equals("heap");
+    boolean heap = given.state().equals("hashmap");
     Function<String, KeyValueBytesStoreSupplier> store =
         heap ? Stores::inMemoryKeyValueStore : Stores::persistentKeyValueStore;
     Properties streams = streams(given, settings);
