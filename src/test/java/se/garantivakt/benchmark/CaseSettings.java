@@ -9,7 +9,7 @@ import java.util.List;
  * @param bootstrap the broker that holds it
  * @param folder where it may lay down what it needs
  * @param parallelism tasks, or threads
- * @param state {@code rocksdb} or {@code heap}
+ * @param state {@code rocksdb} or {@code hashmap}
  * @param until an instant after the last record of the log
  * @param written how much to write, where what is written says nothing
  */

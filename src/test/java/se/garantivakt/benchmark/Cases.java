@@ -13,6 +13,9 @@ final class Cases {
   /** The command of that name, which is no {@link Case}: it is run as users run it. */
   static final String REPLAY = "replay";
 
+  /** The one that has a class path of its own, see {@link ClassPath}. */
+  static final String STREAMS = "streams";
+
   private Cases() {}
 
   /** All, in the order of the table. */
@@ -23,6 +26,7 @@ final class Cases {
     all.put("minimal", new MinimalStream(MinimalFunction::new));
     all.put("lean", new MinimalStream(LeanFunction::new));
     all.put(JOB, new WholeJobCase());
+    all.put(STREAMS, new StreamsCase());
     all.put("minimal-batch", new MinimalBatch());
     return all;
   }
@@ -40,6 +44,7 @@ final class Cases {
       case "minimal" -> "a minimal keyed job: a map of event ids, one value, one timer moved";
       case "lean" -> "its lean twin: one value holds all, the timer moves when it must";
       case JOB -> "**this job**";
+      case STREAMS -> "the same engine in Kafka Streams, exactly once, without figures of clinics";
       case REPLAY -> "**replay**, in batch, to files";
       case "minimal-batch" -> "the minimal job in batch, to files";
       default -> throw new IllegalArgumentException(name + " is none of " + names());

@@ -7,7 +7,7 @@ import java.util.List;
  * A case as it is run.
  *
  * @param name of the case, see {@link Cases}
- * @param state {@code rocksdb} or {@code heap}; empty where it keeps none
+ * @param state {@code rocksdb} or {@code hashmap}; empty where it keeps none
  */
 record Contender(String name, String state, int parallelism) {
 
@@ -23,8 +23,9 @@ record Contender(String name, String state, int parallelism) {
       all.add(new Contender(Cases.JOB, "rocksdb", parallelism));
       all.add(new Contender("minimal", "rocksdb", parallelism));
       all.add(new Contender("lean", "rocksdb", parallelism));
-      all.add(new Contender(Cases.JOB, "heap", parallelism));
-      all.add(new Contender("minimal", "heap", parallelism));
+      all.add(new Contender(Cases.STREAMS, "rocksdb", parallelism));
+      all.add(new Contender(Cases.JOB, "hashmap", parallelism));
+      all.add(new Contender("minimal", "hashmap", parallelism));
     }
     all.add(new Contender("parse", "", 1));
     all.add(new Contender("pass-through", "", 1));

@@ -155,7 +155,8 @@ public final class SideBySide implements Callable<Integer> {
     List<String> command = new ArrayList<>(List.of(Measured.java(), "-Xmx" + heap));
     command.addAll(jvm);
     command.addAll(Measured.opens());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    String path = ClassPath.of(contender.name(), System.getProperty("java.class.path"));
+    command.addAll(List.of("-cp", path));
     if (contender.name().equals(Cases.REPLAY)) {
       command.addAll(List.of("se.garantivakt.cli.Main", "replay", "--json"));
       command.add("--bootstrap=" + given.bootstrap());

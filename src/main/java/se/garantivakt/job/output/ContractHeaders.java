@@ -18,14 +18,14 @@ import se.garantivakt.job.settings.OutputTopic;
  * The headers of output records: {@code content-type}, {@code schema} and, where rules said the
  * record, {@code rule-set-version}. There are few, which all records share: each is made once.
  */
-final class ContractHeaders {
+public final class ContractHeaders {
   /** The version of every output contract. */
   private static final int MAJOR = 1;
 
   private final Map<Optional<String>, Map<OutputTopic, Header[]>> known = new HashMap<>();
 
   /** Of a record of a topic, said by those rules. */
-  Headers of(OutputTopic topic, Optional<String> rules) {
+  public Headers of(OutputTopic topic, Optional<String> rules) {
     return new RecordHeaders(
         known
             .computeIfAbsent(rules, r -> new EnumMap<>(OutputTopic.class))
