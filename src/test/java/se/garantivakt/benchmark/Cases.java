@@ -13,6 +13,9 @@ final class Cases {
   /** The command of that name, which is no {@link Case}: it is run as users run it. */
   static final String REPLAY = "replay";
 
+  /** What is done without this job. */
+  static final String SQL = "sql";
+
   private Cases() {}
 
   /** All, in the order of the table. */
@@ -24,6 +27,7 @@ final class Cases {
     all.put("lean", new MinimalStream(LeanFunction::new));
     all.put(JOB, new WholeJobCase());
     all.put("minimal-batch", new MinimalBatch());
+    all.put(SQL, new NightlyBatch());
     return all;
   }
 
@@ -42,6 +46,7 @@ final class Cases {
       case JOB -> "**this job**";
       case REPLAY -> "**replay**, in batch, to files";
       case "minimal-batch" -> "the minimal job in batch, to files";
+      case SQL -> "the nightly batch in SQL on PostgreSQL: load and one query";
       default -> throw new IllegalArgumentException(name + " is none of " + names());
     };
   }

@@ -134,8 +134,10 @@ with
       bool_or(f.what = 'decision.assessmentNotNeeded') as not_needed,
       bool_or(
         s.type = 'referral' and f.type = 'referral'
-          and f.reason in ('secondOpinion', 'changeOfClinic', 'childToAdult', 'supplementaryExamination', 'revisit',
-            'ownChoiceOtherRegion', 'homeNursing')) as excepted,
+          and coalesce(
+            f.reason in ('secondOpinion', 'changeOfClinic', 'childToAdult', 'supplementaryExamination', 'revisit',
+              'ownChoiceOtherRegion', 'homeNursing'),
+            false)) as excepted,
       (array_agg(f.care_guarantee order by f.occurred_at desc)
         filter (where f.care_guarantee is not null and f.type <> 'visit'))[1] as flag
     from start s
