@@ -55,15 +55,11 @@ with
   -- which event starts which clock; of a referral the decision, else the issue, else the receipt
   starts_at (what, level, guarantee, place) as (
     values
-      ('contact.sought', 'primary', 'contact', 1),
-      ('contact.sought', 'primary', 'assessment', 1),
+      ('contact.sought', 'primary', 'contact', 1), ('contact.sought', 'primary', 'assessment', 1),
       ('referral.assessed', 'primary', 'assessment', 1),
-      ('referral.decided', 'specialised', 'visit-30', 1),
-      ('referral.decided', 'specialised', 'visit-90', 1),
-      ('referral.issued', 'specialised', 'visit-30', 2),
-      ('referral.issued', 'specialised', 'visit-90', 2),
-      ('referral.received', 'specialised', 'visit-30', 3),
-      ('referral.received', 'specialised', 'visit-90', 3),
+      ('referral.decided', 'specialised', 'visit-30', 1), ('referral.decided', 'specialised', 'visit-90', 1),
+      ('referral.issued', 'specialised', 'visit-30', 2), ('referral.issued', 'specialised', 'visit-90', 2),
+      ('referral.received', 'specialised', 'visit-30', 3), ('referral.received', 'specialised', 'visit-90', 3),
       ('decision.treatment', 'specialised', 'treatment-90', 1),
       ('decision.investigation', 'specialised', 'investigation-90', 1)
   ),
@@ -97,14 +93,7 @@ with
   -- all that the events of its episode say of a clock
   course as (
     select
-      s.episode_id,
-      s.guarantee,
-      s.subject_id,
-      s.type,
-      s.day,
-      s.clinic_id,
-      s.self,
-      s.covered,
+      s.episode_id, s.guarantee, s.subject_id, s.type, s.day, s.clinic_id, s.self, s.covered,
       min(f.day) filter (
         where f.day >= s.day
           and case s.guarantee
@@ -169,10 +158,7 @@ with
     select c.episode_id, c.guarantee, c.subject_id, c.day, l.days, r.lower, r.upper
     from (
       select
-        s.episode_id,
-        s.guarantee,
-        s.subject_id,
-        s.day,
+        s.episode_id, s.guarantee, s.subject_id, s.day,
         range_agg(daterange(p.from_day, p.until_day) * daterange(s.day, null)) as periods
       from start s
       join pause p
@@ -185,27 +171,20 @@ with
     cross join lateral (select lower(u) as lower, upper(u) as upper from unnest(c.periods) u) r
   ),
   -- one that begins after the deadline, as those before it have moved it, moves nothing, nor do those after it
-  counted as (
-    select episode_id, guarantee, subject_id, lower, upper
-    from (
-      select p.*, bool_and(in_time) over (partition by episode_id, guarantee, subject_id order by lower) as counts
-      from (
-        select
-          q.*,
-          lower <= q.day + q.days + coalesce(
-            sum(upper - lower) over (
-              partition by episode_id, guarantee, subject_id
-              order by lower rows between unbounded preceding and 1 preceding),
-            0)::int as in_time
-        from paused q
-      ) p
-    ) p
-    where counts
-  ),
   moved as (
     select episode_id, guarantee, subject_id, sum(upper - lower)::int as days,
       range_agg(daterange(lower, upper)) as periods
-    from counted
+    from (
+      select q.*, bool_and(lower <= day + days + before) over (
+        partition by episode_id, guarantee, subject_id order by lower) as counts
+      from (
+        select p.*, coalesce(sum(upper - lower) over (
+          partition by episode_id, guarantee, subject_id
+          order by lower rows between unbounded preceding and 1 preceding), 0)::int as before
+        from paused p
+      ) q
+    ) q
+    where counts
     group by episode_id, guarantee, subject_id
   ),
   ended as (
@@ -226,11 +205,7 @@ with
     where c.guarantee <> 'assessment' or c.type = 'referral' or c.needed and not c.not_needed
   )
 select
-  episode_id,
-  guarantee,
-  subject_id,
-  clinic_id,
-  holds,
+  episode_id, guarantee, subject_id, clinic_id, holds,
   day as started_on,
   stopped_on,
   ended_on,
