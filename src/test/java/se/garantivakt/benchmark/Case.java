@@ -5,4 +5,14 @@ interface Case {
 
   /** Works it off, and ends. */
   void run(CaseSettings settings) throws Exception;
+
+  /**
+   * The same once that stands which would stand anyway, such as a database; what this takes is not
+   * timed.
+   *
+   * @throws MissingException if this machine has not what it needs
+   */
+  default Case ready(CaseSettings settings) throws Exception {
+    return this;
+  }
 }

@@ -16,6 +16,9 @@ final class Cases {
   /** The one that has a class path of its own, see {@link ClassPath}. */
   static final String STREAMS = "streams";
 
+  /** What is done without this job. */
+  static final String SQL = "sql";
+
   private Cases() {}
 
   /** All, in the order of the table. */
@@ -28,6 +31,7 @@ final class Cases {
     all.put(JOB, new WholeJobCase());
     all.put(STREAMS, new StreamsCase());
     all.put("minimal-batch", new MinimalBatch());
+    all.put(SQL, new NightlyBatch());
     return all;
   }
 
@@ -47,6 +51,7 @@ final class Cases {
       case STREAMS -> "the same engine in Kafka Streams, exactly once, without figures of clinics";
       case REPLAY -> "**replay**, in batch, to files";
       case "minimal-batch" -> "the minimal job in batch, to files";
+      case SQL -> "the nightly batch in SQL on PostgreSQL: load and one query";
       default -> throw new IllegalArgumentException(name + " is none of " + names());
     };
   }

@@ -2,6 +2,7 @@ package se.garantivakt.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A case as it is run.
@@ -32,12 +33,13 @@ record Contender(String name, String state, int parallelism) {
     all.add(new Contender("pass-through", "", 2));
     all.add(new Contender(Cases.REPLAY, "", 2));
     all.add(new Contender("minimal-batch", "", 2));
+    all.add(new Contender(Cases.SQL, "", 2));
     return all;
   }
 
   /** The one with which its rate is compared. */
   Contender peer() {
-    boolean batch = name.equals("minimal-batch") || name.equals(Cases.REPLAY);
+    boolean batch = Set.of("minimal-batch", Cases.REPLAY, Cases.SQL).contains(name);
     String kept = state.isEmpty() ? "rocksdb" : state;
     return batch
         ? new Contender(Cases.REPLAY, "", parallelism)

@@ -7,24 +7,21 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What a process took, looked at once a second.
+ * What a process and all that it started took, looked at once a second.
  *
  * @param seconds that it worked, as it says itself in a line that begins with {@link
  *     RunCase#WORKED}; from its start to its end if it does not
- * @param cpuSeconds of processor time, all its threads
- * @param memory bytes in memory at most, as the operating system counts them; 0 where it does not
- *     tell
+ * @param cpuSeconds of processor time, all threads, see {@link ProcessTree}
+ * @param memory bytes in memory at most, see {@link ProcessTree}; 0 where the system does not tell
  * @param disk bytes in its folder at most
  */
 record Measured(int exitCode, double seconds, double cpuSeconds, long memory, long disk) {
   private static final long LOOK_MILLIS = 1_000;
-  private static final String PEAK = "VmHWM:";
 
   /** The program that runs this one. */
   static String java() {
@@ -45,15 +42,12 @@ record Measured(int exitCode, double seconds, double cpuSeconds, long memory, lo
     long begin = System.nanoTime();
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-    double cpu = 0;
-    long memory = 0;
+    ProcessTree taken = new ProcessTree(0, 0);
     long disk = 0;
     boolean ended = false;
     while (!ended) {
       ended = process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      Duration time = process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
-      cpu = Math.max(cpu, time.toMillis() / 1e3);
-      memory = Math.max(memory, peak(process.pid()));
+      taken = taken.orMore(ProcessTree.of(process.toHandle()));
       disk = Math.max(disk, size(folder));
     }
     double whole = (System.nanoTime() - begin) / 1e9;
@@ -67,19 +61,7 @@ record Measured(int exitCode, double seconds, double cpuSeconds, long memory, lo
             .mapToDouble(line -> Double.parseDouble(line.substring(RunCase.WORKED.length())))
             .findFirst()
             .orElse(whole);
-    return new Measured(process.exitValue(), seconds, cpu, memory, disk);
-  }
-
-  private static long peak(long pid) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-      return lines
-          .filter(line -> line.startsWith(PEAK))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-          .findFirst()
-          .orElse(0);
-    } catch (IOException | UncheckedIOException gone) {
-      return 0; // it has ended, or there is no such thing here
-    }
+    return new Measured(process.exitValue(), seconds, taken.cpuSeconds(), taken.memory(), disk);
   }
 
   private static long size(Path folder) throws IOException {

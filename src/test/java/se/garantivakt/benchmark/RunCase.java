@@ -11,6 +11,9 @@ final class RunCase {
   /** What begins that line. */
   static final String WORKED = "worked for seconds: ";
 
+  /** The exit code if what the case needs is missing; what was said is a sentence about it. */
+  static final int MISSING = 69;
+
   private RunCase() {}
 
   /** The case's name, and what it is told. */
@@ -20,11 +23,15 @@ final class RunCase {
     List<String> told = List.of(arguments);
     int code = 0;
     try {
-      Case which = Cases.all().get(told.get(0));
+      CaseSettings settings = CaseSettings.of(told.subList(1, told.size()));
+      Case ready = Cases.all().get(told.get(0)).ready(settings);
       long began = System.nanoTime();
-      which.run(CaseSettings.of(told.subList(1, told.size())));
+      ready.run(settings);
       out.println();
       out.println(WORKED + (System.nanoTime() - began) / 1e9);
+    } catch (MissingException missing) {
+      out.println(missing.getMessage());
+      code = MISSING;
     } catch (Exception failed) {
       failed.printStackTrace(out);
       code = 1;

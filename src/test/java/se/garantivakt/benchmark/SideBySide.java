@@ -125,6 +125,11 @@ public final class SideBySide implements Callable<Integer> {
                 FROM.plusDays(length) + "T00:00:00Z",
                 written);
         Measured measured = Measured.of(command(contender, given), place, err);
+        if (measured.exitCode() == RunCase.MISSING) {
+          err.println(contender + " is left out");
+          new LocalFolder(place).close();
+          continue;
+        }
         if (measured.exitCode() != 0) {
           return 1;
         }

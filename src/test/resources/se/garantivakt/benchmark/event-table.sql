@@ -1,0 +1,31 @@
+-- What the four topics hold, one row a record. The session's time zone is Europe/Stockholm: a plain date of the
+-- contract becomes the 00:00 it stands for.
+create unlogged table event (
+  logged_at timestamptz not null,
+  topic text not null,
+  partition int not null,
+  "offset" bigint not null,
+  event_id text not null,
+  type text not null,
+  action text not null,
+  episode_id text not null,
+  occurred_at timestamptz not null,
+  clinic_id text not null,
+  care_level text,
+  residence text,
+  listed_clinic_id text,
+  care_guarantee text,
+  problem text,
+  subject_id text,
+  channel text,
+  origin text,
+  reason text,
+  to_clinic_id text,
+  kind text,
+  code text,
+  from_at timestamptz,
+  until_at timestamptz,
+  purpose text,
+  licensed boolean,
+  voids text
+)
