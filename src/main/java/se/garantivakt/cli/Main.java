@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
       Page.class,
       RulesCommand.class,
       StateCommand.class,
-      DrillCommand.class
+      DrillCommand.class,
+      Benchmark.class
     },
     description = "Watches care guarantees: runs the job, explains clocks, tends the rules.",
     scope = ScopeType.INHERIT,

@@ -107,6 +107,7 @@ public final class SideBySide implements Callable<Integer> {
   public Integer call() throws Exception {
     int length = days.orElse(quick ? 73 : 365);
     Map<Contender, Measured> results = new LinkedHashMap<>();
+    boolean failed = false;
     try (LocalFolder folder = LocalFolder.make();
         EmbeddedBroker broker = EmbeddedBroker.start(folder.path().resolve("broker"))) {
       err.println("feeding the broker");
@@ -131,7 +132,10 @@ public final class SideBySide implements Callable<Integer> {
           continue;
         }
         if (measured.exitCode() != 0) {
-          return 1;
+          err.println(contender + " failed");
+          failed = true;
+          new LocalFolder(place).close();
+          continue;
         }
         err.println(Table.line(contender, measured, loaded));
         if (results.isEmpty()) {
@@ -145,7 +149,7 @@ public final class SideBySide implements Callable<Integer> {
       if (page.isPresent()) {
         table.into(page.get());
       }
-      return table.isFastEnough(atLeast) ? 0 : 1;
+      return !failed && table.isFastEnough(atLeast) ? 0 : 1;
     }
   }
 
