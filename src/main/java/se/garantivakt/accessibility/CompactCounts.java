@@ -129,6 +129,9 @@ final class CompactCounts {
     for (int left = size; left > 0; left--) {
       int packed = in.below(Integer.MAX_VALUE);
       day += packed / PER_DAY;
+      if (!Cell.isDay(day)) {
+        throw in.corrupt("hold a day beyond all calendars");
+      }
       if ((packed & OTHER_LIMIT) != 0) {
         limit = in.signedInt();
       }

@@ -1,8 +1,5 @@
 package se.garantivakt.accessibility.measure;
 
-import java.util.NavigableMap;
-import java.util.TreeMap;
-
 /**
  * Exact counts of clocks by cell, in the order of days. Its size is bounded by days, not by
  * patients: a cell whose count comes to zero is gone. Differences may come in any order, so that a
@@ -10,14 +7,14 @@ import java.util.TreeMap;
  * several threads.
  */
 public final class Tally {
-  private final NavigableMap<Cell, Long> counts;
+  private final SortedCounts counts;
 
   /** Nothing counted. */
   public Tally() {
-    this(new TreeMap<>());
+    this(new SortedCounts());
   }
 
-  private Tally(NavigableMap<Cell, Long> counts) {
+  private Tally(SortedCounts counts) {
     this.counts = counts;
   }
 
@@ -27,55 +24,62 @@ public final class Tally {
     void visit(Cell cell, long count);
   }
 
-  /** So many more in a cell; fewer, if below zero. */
+  /**
+   * So many more in a cell; fewer, if below zero.
+   *
+   * @throws IllegalArgumentException for a day more than some hundred thousand years away
+   */
   public void add(Cell cell, long count) {
-    if (count != 0) {
-      counts.merge(cell, count, Tally::sum);
-    }
+    counts.add(cell.packed(), count);
   }
 
   /** All of another more. */
   public void plus(Tally other) {
-    other.counts.forEach(this::add);
+    for (int i = 0; i < other.counts.size(); i++) {
+      counts.add(other.counts.key(i), other.counts.count(i));
+    }
   }
 
   /** All of another fewer. */
   public void minus(Tally other) {
-    other.counts.forEach((cell, count) -> add(cell, -count));
+    for (int i = 0; i < other.counts.size(); i++) {
+      counts.add(other.counts.key(i), -other.counts.count(i));
+    }
   }
 
   /** A tally of its own with the same counts. */
   public Tally copy() {
-    return new Tally(new TreeMap<>(counts));
+    return new Tally(counts.copy(0, counts.size()));
   }
 
-  /** The cells of the days {@code from <= day < until}; it shows what the whole comes to hold. */
+  /** A tally of its own with the cells of the days {@code from <= day < until}. */
   public Tally between(long from, long until) {
-    return new Tally(counts.subMap(Cell.first(from), true, Cell.first(until), false));
+    int first = counts.first(Cell.firstPacked(from));
+    return new Tally(counts.copy(first, Math.max(first, counts.first(Cell.firstPacked(until)))));
   }
 
   /** Forgets all days before one. */
   public void forget(long before) {
-    counts.headMap(Cell.first(before), false).clear();
+    counts.remove(0, counts.first(Cell.firstPacked(before)));
   }
 
   /** Forgets all. */
   public void clear() {
-    counts.clear();
+    counts.remove(0, counts.size());
   }
 
   /** The sum of all counts, those below zero too. */
   public long total() {
     long total = 0;
-    for (long count : counts.values()) {
-      total += count;
+    for (int i = 0; i < counts.size(); i++) {
+      total += counts.count(i);
     }
     return total;
   }
 
   /** Whether every count is zero. */
   public boolean isEmpty() {
-    return counts.isEmpty();
+    return counts.size() == 0;
   }
 
   /** How many cells there are. */
@@ -85,7 +89,9 @@ public final class Tally {
 
   /** Shows each cell in the order of days. */
   public void forEach(Visitor visitor) {
-    counts.forEach(visitor::visit);
+    for (int i = 0; i < counts.size(); i++) {
+      visitor.visit(Cell.unpacked(counts.key(i)), counts.count(i));
+    }
   }
 
   /**
@@ -93,32 +99,31 @@ public final class Tally {
    * below zero, but nowhere are there fewer than none.
    */
   void present(Visitor visitor) {
-    counts.forEach(
-        (cell, count) -> {
-          if (count > 0) {
-            visitor.visit(cell, count);
-          }
-        });
+    for (int i = 0; i < counts.size(); i++) {
+      if (counts.count(i) > 0) {
+        visitor.visit(Cell.unpacked(counts.key(i)), counts.count(i));
+      }
+    }
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Tally tally && counts.equals(tally.counts);
+    return other instanceof Tally tally && counts.isSame(tally.counts);
   }
 
   @Override
   public int hashCode() {
-    return counts.hashCode();
+    long hash = 0;
+    for (int i = 0; i < counts.size(); i++) {
+      hash = 31 * (31 * hash + counts.key(i)) + counts.count(i);
+    }
+    return Long.hashCode(hash);
   }
 
   @Override
   public String toString() {
-    return counts.toString();
-  }
-
-  /** Zero entries vanish. */
-  private static Long sum(long one, long other) {
-    long sum = one + other;
-    return sum == 0 ? null : Long.valueOf(sum);
+    StringBuilder text = new StringBuilder("{");
+    forEach((cell, count) -> text.append(cell).append('=').append(count).append(' '));
+    return text.append('}').toString();
   }
 }

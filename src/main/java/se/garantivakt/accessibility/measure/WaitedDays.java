@@ -1,21 +1,19 @@
 package se.garantivakt.accessibility.measure;
 
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 /**
  * How many have waited how many days, everyone told. Median, percentile and mean are exact: they
  * are what sorting everyone's days would give. Where there is nobody, they are absent.
  */
 final class WaitedDays {
-  private final NavigableMap<Long, Long> counts = new TreeMap<>();
+  private final SortedCounts counts = new SortedCounts();
   private long people;
 
   void add(long days, long count) {
-    counts.merge(days, count, Long::sum);
+    counts.add(days, count);
     people += count;
   }
 
@@ -38,14 +36,14 @@ final class WaitedDays {
 
   /** The longest of all. */
   OptionalLong longest() {
-    return people == 0 ? OptionalLong.empty() : OptionalLong.of(counts.lastKey());
+    return people == 0 ? OptionalLong.empty() : OptionalLong.of(counts.key(counts.size() - 1));
   }
 
   /** The arithmetic mean. */
   OptionalDouble mean() {
     long sum = 0;
-    for (Map.Entry<Long, Long> entry : counts.entrySet()) {
-      sum += entry.getKey() * entry.getValue();
+    for (int i = 0; i < counts.size(); i++) {
+      sum += counts.key(i) * counts.count(i);
     }
     return people == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) sum / people);
   }
@@ -53,17 +51,19 @@ final class WaitedDays {
   /** How many fall into each band; all bands are told. */
   Map<String, Long> by(Bands bands) {
     Map<String, Long> told = bands.empty();
-    counts.forEach((days, count) -> told.merge(bands.of(days), count, Long::sum));
+    for (int i = 0; i < counts.size(); i++) {
+      told.merge(bands.of(counts.key(i)), counts.count(i), Long::sum);
+    }
     return told;
   }
 
   /** The days of the one at a rank, 1 for the shortest. */
   private long ranked(long rank) {
     long passed = 0;
-    for (Map.Entry<Long, Long> entry : counts.entrySet()) {
-      passed += entry.getValue();
+    for (int i = 0; i < counts.size(); i++) {
+      passed += counts.count(i);
       if (passed >= rank) {
-        return entry.getKey();
+        return counts.key(i);
       }
     }
     throw new IllegalArgumentException("there are " + people + ", none at rank " + rank);
