@@ -99,17 +99,18 @@ public final class DrillRun {
         drill.needs().upgrade()
             ? Optional.of(new Golden(savepoints.resolve(Golden.PREVIOUS)))
             : Optional.empty();
-    Instant soon = now().plus(drill.needs().beforeMidnight()).truncatedTo(ChronoUnit.SECONDS);
-    Instant midnight = golden.isPresent() ? Golden.midnightAfter(now()) : soon;
-    Path ruleFile =
-        golden
-            .map(Golden::rules)
-            .orElseGet(() -> LocalMidnight.write(rules, place.resolve("rules"), midnight));
     Mentioned mentioned = new Mentioned();
-    try (Ground ground =
-        new Ground(
-            hands, place, ruleFile, midnight, drill.needs(), drill.name().hashCode(), clock)) {
+    try (Ground ground = new Ground(hands, place, drill.needs(), drill.name().hashCode(), clock)) {
       ground.up();
+      Instant midnight =
+          golden.isPresent()
+              ? Golden.midnightAfter(now())
+              : now().plus(drill.needs().beforeMidnight()).truncatedTo(ChronoUnit.SECONDS);
+      ground.rules(
+          golden
+              .map(Golden::rules)
+              .orElseGet(() -> LocalMidnight.write(rules, place.resolve("rules"), midnight)),
+          midnight);
       LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
       Traffic traffic = new Traffic(load(drill), today);
       try (Feeder feeder = new Feeder(ground.bootstrap(), traffic, mentioned, clock)) {

@@ -47,7 +47,7 @@ public final class Drills {
             "midnight",
             "the broker is gone for two minutes around the midnight at which deadlines fall due",
             Load.usual().apart(240),
-            nothing().midnightAfter(Duration.ofSeconds(130)),
+            nothing().midnightAfter(Duration.ofSeconds(110)),
             NetworkFaults::goneAtMidnight),
         new Drill(
             "network",

@@ -28,7 +28,7 @@ public final class Ground implements AutoCloseable {
   private final WallClock clock;
   private final List<String> settings;
   private final Path wrongClock;
-  private final Instant midnight;
+  private Instant midnight = Instant.MAX;
   private final int slots;
   private final String topics;
   private final Waiting waiting;
@@ -39,18 +39,9 @@ public final class Ground implements AutoCloseable {
   /**
    * Nothing runs yet.
    *
-   * @param rules by which the job goes
-   * @param midnight of those rules
    * @param seed of what happens by chance
    */
-  Ground(
-      Hands hands,
-      Path folder,
-      Path rules,
-      Instant midnight,
-      Needs needs,
-      long seed,
-      WallClock clock) {
+  Ground(Hands hands, Path folder, Needs needs, long seed, WallClock clock) {
     this.hands = hands;
     this.folder = new ClusterFolder(folder.resolve("cluster"));
     this.clock = clock;
@@ -58,11 +49,9 @@ public final class Ground implements AutoCloseable {
     this.slots = needs.slots();
     // what was heard years ago can be put into topics only that keep its time
     this.topics = needs.upgrade() ? "local" : "production";
-    this.midnight = midnight;
     this.wrongClock = folder.resolve("clock");
     this.dice = new Random(seed);
     this.settings = new ArrayList<>();
-    settings.add("watch.rules=" + rules);
     settings.add("run.checkpoint-every=PT2S");
     settings.addAll(needs.settings());
   }
@@ -111,6 +100,12 @@ public final class Ground implements AutoCloseable {
   /** The settings of the job that differ from the defaults, {@code key=value}. */
   List<String> settings() {
     return List.copyOf(settings);
+  }
+
+  /** The rules by which the job goes, and when their midnight is. */
+  void rules(Path file, Instant theirMidnight) {
+    settings.add("watch.rules=" + file);
+    midnight = theirMidnight;
   }
 
   /** Sets a setting of the job, {@code key=value}. */

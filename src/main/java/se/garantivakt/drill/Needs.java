@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param settings of the job, {@code key=value}
  * @param slots of each of the two TaskManagers
- * @param beforeMidnight how long before the job's midnight its cluster is started
+ * @param beforeMidnight how long before the job's midnight its cluster is up
  * @param ownDisk whether checkpoints and state lie on a small disk of their own
  * @param repair whether a loss is meant, and is then repaired
  * @param upgrade whether it goes on from a savepoint that an earlier version took
@@ -22,7 +22,7 @@ public record Needs(
     boolean repair,
     boolean upgrade) {
   /** The job runs, and most faults happen, before it. */
-  private static final Duration SOON = Duration.ofSeconds(75);
+  private static final Duration SOON = Duration.ofSeconds(55);
 
   public Needs {
     settings = List.copyOf(settings);

@@ -64,6 +64,13 @@ public final class SideBySide implements Callable<Integer> {
   private List<Integer> parallelism;
 
   @Option(
+      names = "--state",
+      split = ",",
+      description = "Which, of cases that keep one (default: ${DEFAULT-VALUE}).",
+      defaultValue = "rocksdb,hashmap")
+  private List<String> state;
+
+  @Option(
       names = "--only",
       split = ",",
       description = "These cases alone, and this job: ${COMPLETION-CANDIDATES}",
@@ -156,6 +163,7 @@ public final class SideBySide implements Callable<Integer> {
   private List<Contender> contenders() {
     return Contender.all(quick).stream()
         .filter(c -> parallelism.contains(c.parallelism()))
+        .filter(c -> c.state().isEmpty() || state.contains(c.state()))
         .filter(c -> only.isEmpty() || only.contains(c.name()) || c.name().equals(Cases.JOB))
         .toList();
   }
