@@ -26,7 +26,7 @@ class GuaranteeRecordsTest {
   @Test
   void every_record_holds_against_its_schema_and_has_its_key() throws Exception {
     try (WatchedTask task = WatchedTask.start(Watch.on("2024-06-22"))) {
-      List<OutputRecord> records = task.tell(STORY).records();
+      List<OutputRecord> records = task.tell(STORY).time("2024-06-22T10:00:00+02:00").records();
       records.forEach(GuaranteeRecordsTest::hold);
       assertThat(records.stream().map(OutputRecord::topic).collect(Collectors.toSet()))
           .containsExactlyInAnyOrder(OutputTopic.ALERT, OutputTopic.STATUS, OutputTopic.AUDIT);
