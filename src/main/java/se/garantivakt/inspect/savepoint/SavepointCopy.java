@@ -34,8 +34,9 @@ public final class SavepointCopy {
         .write(copy.toUri().toString());
     try {
       env.execute("copy a savepoint");
-    } catch (IOException e) {
-      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while copying " + savepoint, e);
     } catch (Exception e) {
       throw new IOException(savepoint + " cannot be copied: " + e.getMessage(), e);
     }
