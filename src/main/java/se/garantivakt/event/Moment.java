@@ -42,6 +42,17 @@ public sealed interface Moment permits Moment.Day, Moment.At {
             .appendOffset("+HH:MM:ss", "Z")
             .toFormatter(Locale.ROOT);
 
+    // those of the language are reached through method handles, which are not inlined everywhere
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof At at && instant.equals(at.instant);
+    }
+
+    @Override
+    public int hashCode() {
+      return instant.hashCode();
+    }
+
     @Override
     public Instant instant(ZoneId zone) {
       return instant;

@@ -37,7 +37,18 @@ public final class PlaceKey {
   }
 
   private static String encoded(String part) {
-    return URLEncoder.encode(part, UTF_8);
+    return isPlain(part) ? part : URLEncoder.encode(part, UTF_8);
+  }
+
+  /** Nearly all are: of letters, digits and dashes, which stand for themselves. */
+  private static boolean isPlain(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String decoded(String part) {

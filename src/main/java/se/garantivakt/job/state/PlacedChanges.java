@@ -4,7 +4,6 @@ import java.util.List;
 import se.garantivakt.accessibility.Change;
 import se.garantivakt.accessibility.CompactChanges;
 import se.garantivakt.accessibility.Place;
-import se.garantivakt.engine.Counted;
 
 /**
  * Changes of the figures of one place, on their way to the task that holds them.
@@ -15,12 +14,6 @@ import se.garantivakt.engine.Counted;
  * @param changes as {@link CompactChanges} writes them; never written to
  */
 public record PlacedChanges(String place, long knownAt, byte[] changes) {
-
-  /** What was counted of one clock. */
-  public static PlacedChanges of(Counted counted, long knownAt) {
-    Place place = new Place(counted.clinicId(), counted.guarantee(), counted.careArea());
-    return of(place, knownAt, List.of(Change.of(counted)));
-  }
 
   /** What has changed at a place. */
   public static PlacedChanges of(Place place, long knownAt, List<Change> changes) {

@@ -13,7 +13,6 @@ import se.garantivakt.event.EventType;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.output.GuaranteeRecords;
 import se.garantivakt.job.output.OutputRecord;
-import se.garantivakt.job.state.PlacedChanges;
 import se.garantivakt.job.tally.Tally;
 
 /**
@@ -37,6 +36,7 @@ public final class RetellGuarantees
   private transient GuaranteeRecords records;
   private transient Tally tally;
   private transient ClocksTold told;
+  private transient CountedAtOnce counted;
   private transient UnbookedAtOnce unbooked;
   private transient EpisodeInOrder inHand;
 
@@ -59,6 +59,7 @@ public final class RetellGuarantees
     records = new GuaranteeRecords(engine.rules(), inputTopics);
     tally = new Tally(getRuntimeContext());
     told = new ClocksTold(tally);
+    counted = new CountedAtOnce();
     unbooked = new UnbookedAtOnce();
   }
 
@@ -84,6 +85,7 @@ public final class RetellGuarantees
   @Override
   public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out) {
     inHand.end(parameters.lastInstant(), voice(context, out));
+    counted.end(changes -> context.output(WatchGuarantees.COUNTED, changes));
     unbooked.end(said -> context.output(WatchGuarantees.UNBOOKED, said));
     told.end();
     inHand = null;
@@ -91,8 +93,8 @@ public final class RetellGuarantees
 
   private ObjLongConsumer<Publication> voice(Context context, Collector<OutputRecord> out) {
     return (publication, knownAt) -> {
-      if (publication instanceof Counted counted) {
-        context.output(WatchGuarantees.COUNTED, PlacedChanges.of(counted, knownAt));
+      if (publication instanceof Counted one) {
+        counted.take(one, knownAt, changes -> context.output(WatchGuarantees.COUNTED, changes));
       } else if (publication instanceof Unbooked said) {
         unbooked.take(said, one -> context.output(WatchGuarantees.UNBOOKED, one));
       } else {

@@ -56,6 +56,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
 
   private transient Engine engine;
   private transient GuaranteeRecords records;
+  private transient CountedAtOnce counted;
   private transient HistoricalMark historical;
   private transient RulesInState rules;
   private transient WatchMetrics metrics;
@@ -111,6 +112,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void open(OpenContext context) {
     engine = new Engine(parameters.rules().load());
     records = new GuaranteeRecords(engine.rules(), inputTopics);
+    counted = new CountedAtOnce();
     historical = new HistoricalMark(clock, parameters.historicalAfter());
     MetricGroup group = getRuntimeContext().getMetricGroup();
     metrics = new WatchMetrics(group, () -> openClocks, this::watermarkLag);
@@ -161,6 +163,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     Consumer<Publication> say = publication -> say(publication, known, context, out);
     event.ifPresent(heard -> episode.hear(heard, heardUpTo(), say));
     passTime(episode, say);
+    counted.end(changes -> context.output(COUNTED, changes));
     openClocks += episode.openClocks() - open;
     timers.move(time, timer, timerOf(episode), fired);
     Optional<EpisodeState> keep = episode.memory().map(EpisodeState::of);
@@ -192,8 +195,8 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
 
   private void say(
       Publication publication, long known, Context context, Collector<OutputRecord> out) {
-    if (publication instanceof Counted counted) {
-      context.output(COUNTED, PlacedChanges.of(counted, known));
+    if (publication instanceof Counted one) {
+      counted.take(one, known, changes -> context.output(COUNTED, changes));
       return;
     }
     if (publication instanceof Unbooked unbooked) {

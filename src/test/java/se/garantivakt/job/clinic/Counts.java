@@ -3,10 +3,14 @@ package se.garantivakt.job.clinic;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import se.garantivakt.accessibility.Change;
+import se.garantivakt.accessibility.Place;
 import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.Counted.Kind;
 import se.garantivakt.engine.Counted.Standing;
+import se.garantivakt.job.state.PlacedChanges;
 
 /** What is counted of clocks of a visit in one care area, as stories tell it. */
 final class Counts {
@@ -41,6 +45,11 @@ final class Counts {
         LocalDate.parse(began).toEpochDay(),
         90,
         Standing.PLAIN);
+  }
+
+  static PlacedChanges placed(Counted counted, long knownAt) {
+    Place place = new Place(counted.clinicId(), counted.guarantee(), counted.careArea());
+    return PlacedChanges.of(place, knownAt, List.of(Change.of(counted)));
   }
 
   static long day(String day) {

@@ -111,7 +111,7 @@ class MeasureAccessibilityTest {
     try (MeasuredTask task = MeasuredTask.start(rules, clock)) {
       task.time(at("2026-03-10T12:00:00")).hear(begins(A, "2026-03-10"));
       Counted late = waiting(A, 1, "2026-03-10", day("2026-03-10"));
-      task.take(PlacedChanges.of(late, at("2026-03-12T09:00:00")));
+      task.take(Counts.placed(late, at("2026-03-12T09:00:00")));
       assertThat(rows(task.time(at("2026-03-13T00:00:00")).news()))
           .contains(
               "dayEnd 2026-03-11 asOf 2026-03-11T23:59:59+01:00: 1 wait",
@@ -173,7 +173,7 @@ class MeasureAccessibilityTest {
       try (MeasuredTask part = MeasuredTask.restore(rules, clock, part(whole, 4, 2, i), 2, i)) {
         for (int n = 60; n < 90; n++) {
           for (Counted counted : begins("SE-" + n % 15, "2026-03-15")) {
-            PlacedChanges changes = PlacedChanges.of(counted, at("2026-03-10T12:00:00"));
+            PlacedChanges changes = Counts.placed(counted, at("2026-03-10T12:00:00"));
             if (MeasuredTask.taskOf(changes.place(), 2) == i) {
               part.take(changes);
             }

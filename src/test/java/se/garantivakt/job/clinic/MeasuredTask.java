@@ -81,7 +81,7 @@ final class MeasuredTask implements AutoCloseable {
 
   MeasuredTask hear(Counted... counted) throws Exception {
     for (Counted one : counted) {
-      take(PlacedChanges.of(one, heard));
+      take(Counts.placed(one, heard));
     }
     return this;
   }

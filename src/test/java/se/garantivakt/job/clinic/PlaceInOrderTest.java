@@ -63,8 +63,8 @@ class PlaceInOrderTest {
   void changes_out_of_order_are_refused() {
     Retold retold = new Retold(rules);
     Counted counted = Counts.begins(CLINIC, "2026-03-10")[1];
-    retold.take(PlacedChanges.of(counted, at("2026-03-10T12:00:00")));
-    assertThatThrownBy(() -> retold.take(PlacedChanges.of(counted, at("2026-03-10T11:00:00"))))
+    retold.take(Counts.placed(counted, at("2026-03-10T12:00:00")));
+    assertThatThrownBy(() -> retold.take(Counts.placed(counted, at("2026-03-10T11:00:00"))))
         .hasMessageContaining("log's time");
   }
 
@@ -96,7 +96,7 @@ class PlaceInOrderTest {
   }
 
   private static void add(List<PlacedChanges> changes, long knownAt, Counted... counted) {
-    Stream.of(counted).map(one -> PlacedChanges.of(one, knownAt)).forEach(changes::add);
+    Stream.of(counted).map(one -> Counts.placed(one, knownAt)).forEach(changes::add);
   }
 
   private static final class Retold {
@@ -112,7 +112,7 @@ class PlaceInOrderTest {
               new AccessibilitySettings(Duration.ofMinutes(5), 13),
               Duration.ofMinutes(10),
               new Ending.At(Instant.ofEpochMilli(END)));
-      String key = PlacedChanges.of(Counts.begins(CLINIC, "2026-03-10")[0], BEGIN).place();
+      String key = Counts.placed(Counts.begins(CLINIC, "2026-03-10")[0], BEGIN).place();
       place = new PlaceInOrder(key, PlaceKey.place(key), new FiguresStore(parameters), END);
       records = new ClinicRecords(rules.load());
     }
