@@ -16,6 +16,21 @@ public final class CompactChanges {
   public static byte[] write(List<Change> changes) {
     Changes sum = new Changes();
     changes.forEach(sum::add);
+    return bytes(sum);
+  }
+
+  /**
+   * The bytes of several together, added up.
+   *
+   * @throws IllegalArgumentException as {@link #read} does
+   */
+  public static byte[] sum(List<byte[]> several) {
+    Changes sum = new Changes();
+    several.forEach(one -> read(one, sum));
+    return bytes(sum);
+  }
+
+  private static byte[] bytes(Changes sum) {
     Bytes out = new Bytes();
     out.single(VERSION);
     CompactCounts.write(sum, out);
@@ -28,11 +43,15 @@ public final class CompactChanges {
    * @throws IllegalArgumentException if the version is not known, or the bytes are not whole
    */
   public static List<Change> read(byte[] bytes) {
+    Changes changes = new Changes();
+    read(bytes, changes);
+    return changes.all();
+  }
+
+  private static void read(byte[] bytes, Changes into) {
     Source in = new Source(bytes);
     in.version(VERSION);
-    Changes changes = new Changes();
-    CompactCounts.read(in, changes);
+    CompactCounts.read(in, into);
     in.end();
-    return changes.all();
   }
 }

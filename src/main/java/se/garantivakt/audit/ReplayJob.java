@@ -10,6 +10,7 @@ import se.garantivakt.event.Moment;
 import se.garantivakt.job.BreachDetection;
 import se.garantivakt.job.MovesTime;
 import se.garantivakt.job.Topology;
+import se.garantivakt.job.clinic.CombineChanges;
 import se.garantivakt.job.clinic.ReforeseeBreaches;
 import se.garantivakt.job.clinic.RemeasureAccessibility;
 import se.garantivakt.job.settings.JobSettings;
@@ -33,6 +34,7 @@ public record ReplayJob(
             input.decode(),
             new RetellGuarantees(
                 BreachDetection.watching(settings, rules), settings.input().topics()),
+            CombineChanges.ofThePast(BreachDetection.measuring(settings, rules)),
             new RemeasureAccessibility(BreachDetection.measuring(settings, rules)),
             new ReforeseeBreaches(
                 BreachDetection.measuring(settings, rules), settings.input().topics()),

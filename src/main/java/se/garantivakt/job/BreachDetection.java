@@ -12,6 +12,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.IsolationLevel;
 import se.garantivakt.engine.Keeping;
 import se.garantivakt.event.DecoderLimits;
+import se.garantivakt.job.clinic.CombineChanges;
 import se.garantivakt.job.clinic.ForeseeBreaches;
 import se.garantivakt.job.clinic.MeasureAccessibility;
 import se.garantivakt.job.clinic.MeasureParameters;
@@ -41,6 +42,7 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
             source(),
             decode(),
             watch(),
+            combine(),
             measure(),
             foresee(),
             outputs.sink("guarantees"),
@@ -72,6 +74,11 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
             settings.watch().mostEvents());
     return new WatchParameters(
         rules, keeping, settings.time().historicalAfter(), settings.run().until());
+  }
+
+  /** The operator that adds up what changes figures, on its way to their clinics. */
+  public CombineChanges combine() {
+    return new CombineChanges(measuring(settings, rules), clock);
   }
 
   /** The operator that measures clinics, and the region. */

@@ -10,6 +10,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import se.garantivakt.engine.Unbooked;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.clinic.MeasureAccessibility;
@@ -21,6 +22,7 @@ import se.garantivakt.job.output.OutputRecord;
 import se.garantivakt.job.output.OutputRecordSerializer;
 import se.garantivakt.job.state.PlaceKey;
 import se.garantivakt.job.state.PlacedChanges;
+import se.garantivakt.job.state.PlacedChangesSerializer;
 import se.garantivakt.job.state.PlacedForecast;
 import se.garantivakt.job.watch.WatchGuarantees;
 
@@ -30,9 +32,9 @@ import se.garantivakt.job.watch.WatchGuarantees;
  *
  * <pre>
  * read ─► decode ──► by episode ──► watch guarantees ──┬─► alerts, states, audit
- *           └─► rejected records                       └─► by clinic ──► measure ──► figures
- *                                                            by region ◄──┘   └─► findings
- *                                                            by clinic ──► foresee ──► alerts
+ *           └─► rejected records                       ├─► combine ──► by clinic ──► measure ──► figures
+ *                                                      │               by region ◄──┘   └─► findings
+ *                                                      └──────────────► by clinic ──► foresee ──► alerts
  * </pre>
  *
  * <p>Uids stand in savepoints and are never changed; those of the sinks carry their generation,
@@ -42,6 +44,7 @@ import se.garantivakt.job.watch.WatchGuarantees;
  * @param decode gives events, and by {@link DecodeEvents#REJECTED} what is none
  * @param watch gives what is said, by {@link WatchGuarantees#COUNTED} what changes figures, and by
  *     {@link WatchGuarantees#UNBOOKED} which clocks wait without a booking
+ * @param combine adds up what changes figures, on its way to their clinics
  * @param measure gives figures, by {@link MeasureAccessibility#REGION} those of the region, and by
  *     {@link MeasureAccessibility#FORECAST} what clinics expect
  * @param foresee gives alerts by forecast
@@ -56,6 +59,7 @@ public record Topology(
     Source<RawRecord, ?, ?> input,
     ProcessFunction<RawRecord, LoggedEvent> decode,
     KeyedProcessFunction<String, LoggedEvent, OutputRecord> watch,
+    OneInputStreamOperator<PlacedChanges, PlacedChanges> combine,
     KeyedProcessFunction<String, PlacedChanges, OutputRecord> measure,
     KeyedCoProcessFunction<String, PlacedForecast, Unbooked, OutputRecord> foresee,
     Sink<OutputRecord> published,
@@ -101,8 +105,12 @@ public record Topology(
 
     guarantees.sinkTo(published).name("write guarantees").uid("write-guarantees-" + generation);
 
-    SingleOutputStreamOperator<OutputRecord> clinics =
-        measure(guarantees.getSideOutput(WatchGuarantees.COUNTED), "clinics");
+    SingleOutputStreamOperator<PlacedChanges> counted =
+        guarantees
+            .getSideOutput(WatchGuarantees.COUNTED)
+            .transform("combine changes", PlacedChangesSerializer.TYPE, combine)
+            .uid("combine-changes");
+    SingleOutputStreamOperator<OutputRecord> clinics = measure(counted, "clinics");
     SingleOutputStreamOperator<OutputRecord> region =
         measure(clinics.getSideOutput(MeasureAccessibility.REGION), "region");
 

@@ -15,4 +15,12 @@ interface Case {
   default Case ready(CaseSettings settings) throws Exception {
     return this;
   }
+
+  /**
+   * Whether it stands for what runs for months: then it is measured when the JVM has compiled what
+   * it needs. What runs once and ends is measured with all that.
+   */
+  default boolean goesOn() {
+    return false;
+  }
 }

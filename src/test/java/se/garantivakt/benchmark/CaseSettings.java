@@ -16,7 +16,10 @@ import java.util.List;
 record CaseSettings(
     String bootstrap, Path folder, int parallelism, String state, String until, Written written) {
 
-  /** As arguments of a process. */
+  /** How many arguments of a process they are. */
+  static final int ARGUMENTS = 7;
+
+  /** As those. */
   List<String> arguments() {
     return List.of(
         bootstrap,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
  *
  * @param seconds that it worked, as it says itself in a line that begins with {@link
  *     RunCase#WORKED}; from its start to its end if it does not
- * @param cpuSeconds of processor time, all threads, see {@link ProcessTree}
+ * @param cpuSeconds of processor time, all threads, as it says itself in a line that begins with
+ *     {@link RunCase#PROCESSOR}; of all it did if it does not, see {@link ProcessTree}
  * @param memory bytes in memory at most, see {@link ProcessTree}; 0 where the system does not tell
  * @param disk bytes in its folder at most
  */
@@ -55,13 +57,16 @@ record Measured(int exitCode, double seconds, double cpuSeconds, long memory, lo
     if (process.exitValue() != 0) {
       lines.forEach(err::println);
     }
-    double seconds =
-        lines.stream()
-            .filter(line -> line.startsWith(RunCase.WORKED))
-            .mapToDouble(line -> Double.parseDouble(line.substring(RunCase.WORKED.length())))
-            .findFirst()
-            .orElse(whole);
-    return new Measured(process.exitValue(), seconds, taken.cpuSeconds(), taken.memory(), disk);
+    double seconds = said(lines, RunCase.WORKED).orElse(whole);
+    double cpu = said(lines, RunCase.PROCESSOR).orElse(taken.cpuSeconds());
+    return new Measured(process.exitValue(), seconds, cpu, taken.memory(), disk);
+  }
+
+  private static OptionalDouble said(List<String> lines, String after) {
+    return lines.stream()
+        .filter(line -> line.startsWith(after))
+        .mapToDouble(line -> Double.parseDouble(line.substring(after.length())))
+        .findFirst();
   }
 
   private static long size(Path folder) throws IOException {

@@ -19,6 +19,11 @@ record MinimalStream(
     Function<Written, KeyedProcessFunction<String, RawRecord, OutputRecord>> function)
     implements Case {
   @Override
+  public boolean goesOn() {
+    return true;
+  }
+
+  @Override
   public void run(CaseSettings given) throws Exception {
     StreamExecutionEnvironment env = StreamOfTopics.environment(given);
     JobSettings settings = StreamOfTopics.settings(given);

@@ -11,6 +11,11 @@ import se.garantivakt.job.settings.JobSettings;
 /** Reads the topics and parses the JSON, and does nothing with it. */
 final class ParseAlone implements Case {
   @Override
+  public boolean goesOn() {
+    return true;
+  }
+
+  @Override
   public void run(CaseSettings given) throws Exception {
     JobSettings settings = StreamOfTopics.settings(given);
     InputDecoder decoder =

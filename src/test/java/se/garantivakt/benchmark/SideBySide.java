@@ -32,6 +32,7 @@ import se.garantivakt.simulate.SimulationSettings;
     })
 public final class SideBySide implements Callable<Integer> {
   private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
+  private static final long WARM_UP_SEED = 2;
 
   @Option(
       names = "--quick",
@@ -46,6 +47,15 @@ public final class SideBySide implements Callable<Integer> {
       description = "Share of Region Stockholm's volume (default: ${DEFAULT-VALUE}).",
       defaultValue = "0.04")
   private double scale;
+
+  @Option(
+      names = "--warm-up",
+      description = {
+        "Days of another log that each stream works off first, so that what it needs is compiled;",
+        "0: none (default: ${DEFAULT-VALUE})."
+      },
+      defaultValue = "73")
+  private int warmUp;
 
   @Option(names = "--heap", description = "Of each JVM (default: 3g).")
   private String heap = "3g";
@@ -116,23 +126,25 @@ public final class SideBySide implements Callable<Integer> {
     Map<Contender, Measured> results = new LinkedHashMap<>();
     boolean failed = false;
     try (LocalFolder folder = LocalFolder.make();
-        EmbeddedBroker broker = EmbeddedBroker.start(folder.path().resolve("broker"))) {
+        EmbeddedBroker broker = EmbeddedBroker.start(folder.path().resolve("broker"));
+        EmbeddedBroker before = EmbeddedBroker.start(folder.path().resolve("broker-before"))) {
       err.println("feeding the broker");
-      SimulationSettings log = SimulationSettings.defaults().from(FROM).days(length).scale(scale);
-      LoadedLog loaded = LoadedLog.into(broker.bootstrap(), log);
+      LoadedLog loaded = LoadedLog.into(broker.bootstrap(), log(length));
+      LoadedLog warming =
+          warmUp == 0
+              ? new LoadedLog(0, 0, 0)
+              : LoadedLog.into(before.bootstrap(), log(warmUp).seed(WARM_UP_SEED));
       Written written = new Written(4, 400);
       for (Contender contender : contenders()) {
         err.println(contender + " begins");
         Path place = Files.createDirectory(folder.path().resolve(contender.folder()));
-        CaseSettings given =
-            new CaseSettings(
-                broker.bootstrap(),
-                place,
-                contender.parallelism(),
-                contender.state().isEmpty() ? "rocksdb" : contender.state(),
-                FROM.plusDays(length) + "T00:00:00Z",
-                written);
-        Measured measured = Measured.of(command(contender, given), place, err);
+        CaseSettings given = given(contender, broker, place, length, written);
+        List<String> command = command(contender, given);
+        if (warmUp > 0 && !contender.name().equals(Cases.REPLAY)) {
+          Path apart = place.resolve("warm-up");
+          command.addAll(given(contender, before, apart, warmUp, written).arguments());
+        }
+        Measured measured = Measured.of(command, place, err);
         if (measured.exitCode() == RunCase.MISSING) {
           err.println(contender + " is left out");
           new LocalFolder(place).close();
@@ -151,13 +163,28 @@ public final class SideBySide implements Callable<Integer> {
         results.put(contender, measured);
         new LocalFolder(place).close();
       }
-      Table table = new Table(loaded, written, length, results);
+      Table table = new Table(loaded, warming, written, length, results);
       out.println(table.text());
       if (page.isPresent()) {
         table.into(page.get());
       }
       return !failed && table.isFastEnough(atLeast) ? 0 : 1;
     }
+  }
+
+  private SimulationSettings log(int length) {
+    return SimulationSettings.defaults().from(FROM).days(length).scale(scale);
+  }
+
+  private static CaseSettings given(
+      Contender contender, EmbeddedBroker broker, Path folder, int length, Written written) {
+    return new CaseSettings(
+        broker.bootstrap(),
+        folder,
+        contender.parallelism(),
+        contender.state().isEmpty() ? "rocksdb" : contender.state(),
+        FROM.plusDays(length) + "T00:00:00Z",
+        written);
   }
 
   private List<Contender> contenders() {

@@ -36,6 +36,11 @@ final class StreamsCase implements Case {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Override
+  public boolean goesOn() {
+    return true;
+  }
+
+  @Override
   public void run(CaseSettings given) throws Exception {
     JobSettings settings = StreamOfTopics.settings(given);
     RuleSource rules = RuleSource.named(Path.of("config", "rules"), settings.watch().rules());

@@ -10,9 +10,15 @@ import java.util.Optional;
 /**
  * What was measured, as a table of Markdown.
  *
+ * @param warmedBy what was worked off before
  * @param days of the log
  */
-record Table(LoadedLog log, Written written, int days, Map<Contender, Measured> results) {
+record Table(
+    LoadedLog log,
+    LoadedLog warmedBy,
+    Written written,
+    int days,
+    Map<Contender, Measured> results) {
   private static final String BEGIN = "<!-- written by jobs/garantivakt benchmark -->";
   private static final String END = "<!-- to here -->";
 
@@ -31,12 +37,14 @@ record Table(LoadedLog log, Written written, int days, Map<Contender, Measured> 
     text.append(
         String.format(
             Locale.ROOT,
-            "%,d records of %,d episodes in %d days, %,d MB of JSON; %s.%n%n",
+            "%,d records of %,d episodes in %d days, %,d MB of JSON; %s. Streams have worked off %,d"
+                + " others before.%n%n",
             log.records(),
             log.episodes(),
             days,
             log.bytes() >> 20,
-            written));
+            written,
+            warmedBy.records()));
     text.append(
         "| | state | parallelism | records a second | of this job | processor time a million");
     text.append(" | memory at most | disk at most |\n");

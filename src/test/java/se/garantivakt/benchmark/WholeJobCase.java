@@ -10,6 +10,11 @@ import se.garantivakt.rules.file.RuleSource;
 /** The live job over what lies in the topics, to where they end. */
 final class WholeJobCase implements Case {
   @Override
+  public boolean goesOn() {
+    return true;
+  }
+
+  @Override
   public void run(CaseSettings given) throws Exception {
     JobSettings settings = StreamOfTopics.settings(given);
     RuleSource rules = RuleSource.named(Path.of("config", "rules"), settings.watch().rules());

@@ -108,6 +108,7 @@ final class StoppableJob {
             source,
             job.decode(),
             job.watch(),
+            job.combine(),
             job.measure(),
             job.foresee(),
             heap,
