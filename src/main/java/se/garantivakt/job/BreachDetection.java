@@ -2,12 +2,14 @@ package se.garantivakt.job;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.IsolationLevel;
 import se.garantivakt.engine.Keeping;
@@ -37,9 +39,14 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
 
   /** Puts the job into an environment made with {@link FlinkSettings}. */
   public void build(StreamExecutionEnvironment env) {
+    build(env, source());
+  }
+
+  /** The same with the records of the four topics from elsewhere. */
+  public void build(StreamExecutionEnvironment env, HeardSource source) {
     KafkaOutputs outputs = new KafkaOutputs(settings.kafka(), settings.output());
     new Topology(
-            source(),
+            source,
             decode(),
             watch(),
             combine(),
@@ -99,13 +106,19 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
 
   /** The four topics as one stream. */
   public HeardSource source() {
+    return source(settings.input().topicNames(), new RawRecordReader());
+  }
+
+  /** Other topics, of whose records a reader knows in which of the four they belong. */
+  public HeardSource source(
+      List<String> topics, KafkaRecordDeserializationSchema<RawRecord> reader) {
     InputSettings input = settings.input();
     KafkaSourceBuilder<RawRecord> builder =
         KafkaSource.<RawRecord>builder()
-            .setTopics(input.topicNames())
+            .setTopics(topics)
             .setGroupId(input.group())
             .setStartingOffsets(start(input.start()))
-            .setDeserializer(new RawRecordReader())
+            .setDeserializer(reader)
             .setProperty(
                 KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(),
                 Long.toString(input.discoverEvery().toMillis()));

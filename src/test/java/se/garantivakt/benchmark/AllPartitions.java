@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import se.garantivakt.job.settings.JobSettings;
 
-/** The records of the four topics up to where they end now, by a plain consumer. */
+/** The records of topics up to where they end now, by a plain consumer. */
 final class AllPartitions {
   /** What is done with a record. */
   interface Taker {
@@ -25,13 +25,14 @@ final class AllPartitions {
    * @param share which one, from 0
    * @param of how many there are
    */
-  static long read(JobSettings settings, int share, int of, Taker taker) throws Exception {
+  static long read(JobSettings settings, List<String> topics, int share, int of, Taker taker)
+      throws Exception {
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
     long read = 0;
     try (var consumer =
         new KafkaConsumer<>(settings.kafka().consumer().properties(), bytes, bytes)) {
       List<TopicPartition> mine = new ArrayList<>();
-      for (String topic : settings.input().topicNames()) {
+      for (String topic : topics) {
         consumer.partitionsFor(topic).stream()
             .filter(p -> p.partition() % of == share)
             .forEach(p -> mine.add(new TopicPartition(topic, p.partition())));

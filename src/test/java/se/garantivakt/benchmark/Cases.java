@@ -10,6 +10,9 @@ final class Cases {
   /** The one that others are held against, in streaming. */
   static final String JOB = "job";
 
+  /** The same from four topics that are heard out of step. */
+  static final String BACKLOG = "backlog";
+
   /** The command of that name, which is no {@link Case}: it is run as users run it. */
   static final String REPLAY = "replay";
 
@@ -28,7 +31,8 @@ final class Cases {
     all.put("pass-through", new PassThrough());
     all.put("minimal", new MinimalStream(MinimalFunction::new));
     all.put("lean", new MinimalStream(LeanFunction::new));
-    all.put(JOB, new WholeJobCase());
+    all.put(JOB, new WholeJobCase(true));
+    all.put(BACKLOG, new WholeJobCase(false));
     all.put(STREAMS, new StreamsCase());
     all.put("minimal-batch", new MinimalBatch());
     all.put(SQL, new NightlyBatch());
@@ -48,6 +52,7 @@ final class Cases {
       case "minimal" -> "a minimal keyed job: a map of event ids, one value, one timer moved";
       case "lean" -> "its lean twin: one value holds all, the timer moves when it must";
       case JOB -> "**this job**";
+      case BACKLOG -> "this job, the four topics as a backlog, out of step";
       case STREAMS -> "the same engine in Kafka Streams, exactly once, without figures of clinics";
       case REPLAY -> "**replay**, in batch, to files";
       case "minimal-batch" -> "the minimal job in batch, to files";

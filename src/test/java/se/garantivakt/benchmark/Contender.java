@@ -25,6 +25,7 @@ record Contender(String name, String state, int parallelism) {
       all.add(new Contender("minimal", "rocksdb", parallelism));
       all.add(new Contender("lean", "rocksdb", parallelism));
       all.add(new Contender(Cases.STREAMS, "rocksdb", parallelism));
+      all.add(new Contender(Cases.BACKLOG, "rocksdb", parallelism));
       all.add(new Contender(Cases.JOB, "hashmap", parallelism));
       all.add(new Contender("minimal", "hashmap", parallelism));
     }

@@ -42,7 +42,7 @@ record LoadedLog(long records, long episodes, long bytes) {
     return new SettingsLoader(Map.of()).load(Optional.empty(), said).job();
   }
 
-  /** Creates the topics and fills them. */
+  /** Creates the four topics and {@link OneTopic}, and fills them. */
   static LoadedLog into(String bootstrap, SimulationSettings year) throws Exception {
     JobSettings settings = settings(bootstrap);
     try (AskedBroker broker = AskedBroker.of(settings.kafka(), PATIENCE)) {
@@ -53,11 +53,13 @@ record LoadedLog(long records, long episodes, long bytes) {
     long records = 0;
     long bytes = 0;
     Set<Long> keys = new HashSet<>();
-    try (RecordSink sink = new KafkaTarget(bootstrap).open()) {
+    try (RecordSink sink = new KafkaTarget(bootstrap).open();
+        OneTopic.Filling inOrder = OneTopic.create(bootstrap)) {
       Iterator<SimulatedRecord> all = Simulation.stream(year).iterator();
       while (all.hasNext()) {
         SimulatedRecord record = all.next();
         sink.take(record);
+        inOrder.take(record);
         records++;
         bytes += record.value().length;
         keys.add(UUID.nameUUIDFromBytes(record.key().getBytes(UTF_8)).getLeastSignificantBits());

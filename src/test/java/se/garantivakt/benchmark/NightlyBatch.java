@@ -64,6 +64,7 @@ final class NightlyBatch implements Case {
         EventCopy copy = new EventCopy(connection)) {
       AllPartitions.read(
           settings,
+          settings.input().topicNames(),
           share,
           given.parallelism(),
           record -> {

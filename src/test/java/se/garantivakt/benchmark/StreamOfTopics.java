@@ -11,11 +11,10 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import se.garantivakt.job.FlinkSettings;
 import se.garantivakt.job.input.RawRecord;
-import se.garantivakt.job.input.RawRecordReader;
 import se.garantivakt.job.input.RawRecordSerializer;
 import se.garantivakt.job.settings.JobSettings;
 
-/** The four topics up to where they end now, in a Flink set up as that of this job. */
+/** The topics up to where they end now, in a Flink set up as that of this job. */
 final class StreamOfTopics {
   /** Beside the heap, for state or sorting; the same for all. */
   static final MemorySize MANAGED = MemorySize.ofMebiBytes(512);
@@ -49,16 +48,16 @@ final class StreamOfTopics {
     return StreamExecutionEnvironment.createLocalEnvironment(flink);
   }
 
-  /** Their records, by a plain source whose time is that of each partition. */
+  /** The records of {@link OneTopic}, by a plain source whose time is that of each partition. */
   static DataStream<RawRecord> records(StreamExecutionEnvironment env, CaseSettings given) {
     JobSettings settings = settings(given);
     KafkaSource<RawRecord> source =
         KafkaSource.<RawRecord>builder()
-            .setTopics(settings.input().topicNames())
+            .setTopics(OneTopic.NAME)
             .setGroupId("benchmark")
             .setStartingOffsets(OffsetsInitializer.earliest())
             .setBounded(OffsetsInitializer.latest())
-            .setDeserializer(new RawRecordReader())
+            .setDeserializer(new OneTopic())
             .setProperties(settings.kafka().consumer().properties())
             .build();
     return env.fromSource(

@@ -40,6 +40,9 @@ public final class TypicalEpisode {
   /** How many events it has. */
   public static final int EVENTS = 8;
 
+  /** The days of an open one's events. */
+  public static final List<Integer> OPEN_DAYS = List.of(0, 2, 14, 16, 16, 38, 45, 52);
+
   private static final String ASKING = "SE2321000016-1A01";
   private static final String RECEIVING = "SE2321000016-4F7K";
 
@@ -50,9 +53,9 @@ public final class TypicalEpisode {
   private final String offerId;
   private final List<LoggedEvent> events = new ArrayList<>();
 
-  private TypicalEpisode(long seed) {
-    this.random = new Random(seed);
-    this.first = LocalDate.of(2026, 1, 5).plusDays(random.nextInt(365));
+  private TypicalEpisode(Random random, LocalDate first) {
+    this.random = random;
+    this.first = first;
     this.episodeId = id();
     this.patientId = id();
     this.offerId = id();
@@ -60,12 +63,26 @@ public final class TypicalEpisode {
 
   /** Its events in the log's order; another seed gives other ids, days and times. */
   public static List<LoggedEvent> events(long seed) {
-    TypicalEpisode episode = new TypicalEpisode(seed);
-    episode.tell();
+    Random random = new Random(seed);
+    LocalDate first = LocalDate.of(2026, 1, 5).plusDays(random.nextInt(365));
+    TypicalEpisode episode = new TypicalEpisode(random, first);
+    episode.tellOfWaiting();
+    episode.visit(108, Action.VISIT_COMPLETED, Optional.empty(), Optional.empty(), By.UNSTATED);
     return List.copyOf(episode.events);
   }
 
-  private void tell() {
+  /**
+   * The same while it is open: the visit has been booked once more instead of given. Its events
+   * fall on {@link #OPEN_DAYS}, counted from the first.
+   */
+  public static List<LoggedEvent> open(long seed, LocalDate first) {
+    TypicalEpisode episode = new TypicalEpisode(new Random(seed), first);
+    episode.tellOfWaiting();
+    episode.visit(52, Action.VISIT_BOOKED, Optional.empty(), episode.appointment(120), By.CLINIC);
+    return List.copyOf(episode.events);
+  }
+
+  private void tellOfWaiting() {
     referral(0);
     decision(2, Action.DECISION_INFORMED, About.GUARANTEE, ExemptionCode.UNSTATED);
     visit(14, Action.VISIT_OFFERED, Optional.of(offerId), appointment(40), By.UNSTATED);
@@ -73,7 +90,6 @@ public final class TypicalEpisode {
     decision(16, Action.DECISION_EXEMPTION, About.UNSTATED, ExemptionCode.PVV);
     decision(38, Action.DECISION_RECLAIMED, About.UNSTATED, ExemptionCode.UNSTATED);
     visit(45, Action.VISIT_BOOKED, Optional.empty(), appointment(108), By.CLINIC);
-    visit(108, Action.VISIT_COMPLETED, Optional.empty(), Optional.empty(), By.UNSTATED);
   }
 
   private void referral(int day) {
