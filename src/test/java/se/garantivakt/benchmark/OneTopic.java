@@ -3,6 +3,7 @@ package se.garantivakt.benchmark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import se.garantivakt.job.input.RawRecord;
@@ -40,6 +42,7 @@ final class OneTopic implements KafkaRecordDeserializationSchema<RawRecord> {
     client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
     try (Admin admin = Admin.create(client)) {
       NewTopic topic = new NewTopic(NAME, Optional.of(PARTITIONS), Optional.empty());
+      topic.configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")); // the records are of the past
       admin.createTopics(List.of(topic)).all().get();
     }
     client.put(ProducerConfig.LINGER_MS_CONFIG, 20);
