@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
-import se.garantivakt.local.LocalFolder;
 
 /**
  * Runs one case in this JVM, and says in its last lines how many seconds that took. A case that
@@ -37,15 +36,18 @@ final class RunCase {
       Case ready = Cases.all().get(told.get(0)).ready(settings);
       boolean warm = ready.goesOn() && told.size() > 1 + CaseSettings.ARGUMENTS;
       if (warm) {
-        warmUp(ready, CaseSettings.of(told.subList(1 + CaseSettings.ARGUMENTS, told.size())));
+        List<String> before = told.subList(1 + CaseSettings.ARGUMENTS, told.size());
+        CaseSettings warmUp = CaseSettings.of(before);
+        Files.createDirectory(warmUp.folder());
+        ready.run(warmUp);
       }
-      Duration before = processorTime();
+      Duration processor = processorTime();
       long began = System.nanoTime();
       ready.run(settings);
       out.println();
       out.println(WORKED + (System.nanoTime() - began) / 1e9);
       if (warm) {
-        out.println(PROCESSOR + processorTime().minus(before).toMillis() / 1e3);
+        out.println(PROCESSOR + processorTime().minus(processor).toMillis() / 1e3);
       }
     } catch (MissingException missing) {
       out.println(missing.getMessage());
@@ -55,12 +57,6 @@ final class RunCase {
       code = 1;
     }
     System.exit(code); // Flink leaves threads behind
-  }
-
-  private static void warmUp(Case ready, CaseSettings settings) throws Exception {
-    try (LocalFolder folder = new LocalFolder(Files.createDirectory(settings.folder()))) {
-      ready.run(settings);
-    }
   }
 
   private static Duration processorTime() {

@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -60,7 +59,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   private transient HistoricalMark historical;
   private transient RulesInState rules;
   private transient WatchMetrics metrics;
-  private transient ValueState<EpisodeState> state;
+  private transient RecentEpisodes episodes;
   private transient ListState<String> rulesState;
   private transient ListState<Long> openClocksState;
   private transient ListState<Long> timersWaitingState;
@@ -123,7 +122,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
             restoredUpTo == Long.MIN_VALUE ? clock.millis() : restoredUpTo,
             parameters.historicalAfter(),
             restoredTimers);
-    state = getRuntimeContext().getState(States.episode());
+    episodes = new RecentEpisodes(getRuntimeContext().getState(States.episode()));
   }
 
   @Override
@@ -150,7 +149,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
       Context context,
       Collector<OutputRecord> out)
       throws Exception {
-    Optional<EpisodeState> kept = Optional.ofNullable(state.value());
+    Optional<EpisodeState> kept = episodes.read(episodeId);
     KeptEpisode episode =
         new KeptEpisode(
             engine,
@@ -168,9 +167,9 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     timers.move(time, timer, timerOf(episode), fired);
     Optional<EpisodeState> keep = episode.memory().map(EpisodeState::of);
     if (keep.isPresent()) {
-      state.update(keep.get());
+      episodes.write(episodeId, keep.get());
     } else if (kept.isPresent()) {
-      state.clear();
+      episodes.clear(episodeId);
     }
   }
 
