@@ -25,10 +25,10 @@ record Contender(String name, String state, int parallelism) {
       all.add(new Contender("minimal", "rocksdb", parallelism));
       all.add(new Contender("lean", "rocksdb", parallelism));
       all.add(new Contender(Cases.STREAMS, "rocksdb", parallelism));
-      all.add(new Contender(Cases.BACKLOG, "rocksdb", parallelism));
       all.add(new Contender(Cases.JOB, "hashmap", parallelism));
       all.add(new Contender("minimal", "hashmap", parallelism));
     }
+    all.add(new Contender(Cases.BACKLOG, "rocksdb", 1));
     all.add(new Contender("parse", "", 1));
     all.add(new Contender("pass-through", "", 1));
     all.add(new Contender("pass-through", "", 2));

@@ -39,13 +39,13 @@ public final class SideBySide implements Callable<Integer> {
       description = "This job and the minimal one alone, on a fifth of the log.")
   private boolean quick;
 
-  @Option(names = "--days", description = "Of the log (default: 365; with --quick 73).")
+  @Option(names = "--days", description = "Of the log (default: 60; with --quick 12).")
   private Optional<Integer> days = Optional.empty();
 
   @Option(
       names = "--scale",
       description = "Share of Region Stockholm's volume (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0.04")
+      defaultValue = "0.3")
   private double scale;
 
   @Option(
@@ -54,7 +54,7 @@ public final class SideBySide implements Callable<Integer> {
         "Days of another log that each stream works off first, so that what it needs is compiled;",
         "0: none (default: ${DEFAULT-VALUE})."
       },
-      defaultValue = "73")
+      defaultValue = "30")
   private int warmUp;
 
   @Option(names = "--heap", description = "Of each JVM (default: 3g).")
@@ -122,7 +122,7 @@ public final class SideBySide implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    int length = days.orElse(quick ? 73 : 365);
+    int length = days.orElse(quick ? 12 : 60);
     Map<Contender, Measured> results = new LinkedHashMap<>();
     boolean failed = false;
     try (LocalFolder folder = LocalFolder.make();
