@@ -6,6 +6,7 @@ import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import se.garantivakt.job.state.PlacedChanges;
 import se.garantivakt.job.time.StoppedClock;
 import se.garantivakt.job.time.WallClock;
@@ -57,6 +58,12 @@ public final class CombineChanges extends AbstractStreamOperator<PlacedChanges>
     changes.end(onwards);
     time.heardUpTo(mark.getTimestamp());
     super.processWatermark(mark);
+  }
+
+  @Override
+  public void processWatermarkStatus(WatermarkStatus status) throws Exception {
+    changes.end(onwards); // time goes on without an idle one
+    super.processWatermarkStatus(status);
   }
 
   @Override

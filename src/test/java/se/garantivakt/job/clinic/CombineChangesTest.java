@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,14 @@ class CombineChangesTest {
     assertThat(handedOn()).hasSize(1);
     task.processWatermark(NOON + MINUTE);
     assertThat(handedOn()).hasSize(1);
+  }
+
+  @Test
+  void nothing_is_held_back_when_time_goes_on_without_this_task() throws Exception {
+    take(begun(1), NOON);
+    task.processWatermarkStatus(WatermarkStatus.IDLE);
+    assertThat(handedOn()).hasSize(1);
+    assertThat(task.getOutput().toArray()[1]).isEqualTo(WatermarkStatus.IDLE);
   }
 
   @Test
