@@ -50,9 +50,9 @@ public final class OpenEpisodes implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     measure(ALIKE); // so that what is needed is compiled
-    out.println(
+    out.print(
         "| open episodes | first events a second | further events a second | of the first row");
-    out.println("| processor time an event | bytes of state an episode |");
+    out.println(" | processor time an event | bytes of state an episode |");
     out.println("| --: | --: | --: | --: | --: | --: |");
     double most = 0;
     for (int count : episodes) {
