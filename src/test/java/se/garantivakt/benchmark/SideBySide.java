@@ -52,10 +52,9 @@ public final class SideBySide implements Callable<Integer> {
       names = "--warm-up",
       description = {
         "Days of another log that each stream works off first, so that what it needs is compiled;",
-        "0: none (default: ${DEFAULT-VALUE})."
-      },
-      defaultValue = "30")
-  private int warmUp;
+        "0: none (default: 30; with --quick 12)."
+      })
+  private Optional<Integer> warmUpDays = Optional.empty();
 
   @Option(names = "--heap", description = "Of each JVM (default: 3g).")
   private String heap = "3g";
@@ -123,6 +122,7 @@ public final class SideBySide implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     int length = days.orElse(quick ? 12 : 60);
+    int warmUp = warmUpDays.orElse(quick ? 12 : 30);
     Map<Contender, Measured> results = new LinkedHashMap<>();
     boolean failed = false;
     try (LocalFolder folder = LocalFolder.make();
