@@ -15,7 +15,7 @@ import se.garantivakt.job.state.EpisodeState;
  * <p>Of one task and one run of it: after a restore it must be another.
  */
 final class RecentEpisodes {
-  /** Some ten megabytes. */
+  /** Some ten megabytes, as episodes usually are. */
   static final int MOST = 20_000;
 
   private final ValueState<EpisodeState> state;
