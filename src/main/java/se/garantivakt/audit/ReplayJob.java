@@ -6,6 +6,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import se.garantivakt.event.Moment;
 import se.garantivakt.job.BreachDetection;
 import se.garantivakt.job.MovesTime;
@@ -32,8 +33,9 @@ public record ReplayJob(
     new Topology(
             input.source(),
             input.decode(),
-            new RetellGuarantees(
-                BreachDetection.watching(settings, rules), settings.input().topics()),
+            new KeyedProcessOperator<>(
+                new RetellGuarantees(
+                    BreachDetection.watching(settings, rules), settings.input().topics())),
             CombineChanges.ofThePast(BreachDetection.measuring(settings, rules)),
             new RemeasureAccessibility(BreachDetection.measuring(settings, rules)),
             new ReforeseeBreaches(

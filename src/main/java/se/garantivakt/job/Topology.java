@@ -58,7 +58,7 @@ import se.garantivakt.job.watch.WatchGuarantees;
 public record Topology(
     Source<RawRecord, ?, ?> input,
     ProcessFunction<RawRecord, LoggedEvent> decode,
-    KeyedProcessFunction<String, LoggedEvent, OutputRecord> watch,
+    OneInputStreamOperator<LoggedEvent, OutputRecord> watch,
     OneInputStreamOperator<PlacedChanges, PlacedChanges> combine,
     KeyedProcessFunction<String, PlacedChanges, OutputRecord> measure,
     KeyedCoProcessFunction<String, PlacedForecast, Unbooked, OutputRecord> foresee,
@@ -98,9 +98,7 @@ public record Topology(
     SingleOutputStreamOperator<OutputRecord> guarantees =
         time.stamp(events, event -> event.position().loggedAt(), "events")
             .keyBy(event -> event.event().common().episodeId(), Types.STRING)
-            .process(watch)
-            .returns(OutputRecordSerializer.TYPE)
-            .name("watch guarantees")
+            .transform("watch guarantees", OutputRecordSerializer.TYPE, watch)
             .uid(WATCH);
 
     guarantees.sinkTo(published).name("write guarantees").uid("write-guarantees-" + generation);

@@ -33,10 +33,10 @@ import se.garantivakt.rules.file.RuleSource;
 import se.garantivakt.simulate.KafkaTarget;
 
 /**
- * Measures how long after an event has been sent the alert that it raises can be read, as
- * committed: the whole job, live, all topics drained, at a steady rate. Start it from the project's
- * folder with {@code mvn -Pbenchmark -Dbenchmark.main=se.garantivakt.benchmark.AlertLatency},
- * options as {@code -Dbenchmark="…"}.
+ * Measures how long after an event has been sent the alert that it raises can be read as committed,
+ * or how long after the instant at which time alone raises one: the whole job, live, all topics
+ * drained, at a steady rate. Start it from the project's folder with {@code mvn -Pbenchmark
+ * -Dbenchmark.main=se.garantivakt.benchmark.AlertLatency}, options as {@code -Dbenchmark="…"}.
  */
 @Command(name = "alert-latency", mixinStandardHelpOptions = true, sortOptions = false)
 public final class AlertLatency implements Callable<Integer> {
@@ -50,6 +50,9 @@ public final class AlertLatency implements Callable<Integer> {
 
   @Option(names = "--events", description = "Events that are (default: ${DEFAULT-VALUE}).")
   private int events = 1_200;
+
+  @Option(names = "--by-time", description = "Alerts that no event raises, but time alone.")
+  private boolean byTime;
 
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting of the job.")
   private List<String> settings = new ArrayList<>();
@@ -80,7 +83,7 @@ public final class AlertLatency implements Callable<Integer> {
                   job.kafka().consumer().properties(),
                   List.of(job.output().topic(OutputTopic.ALERT)));
           var sink = new KafkaTarget(broker.bootstrap()).open()) {
-        SentAndSeen times = new SentAndSeen(warmUp + events, rules.load().switches().zone());
+        SentAndSeen times = new SentAndSeen(warmUp + events, raises());
         times.follow(sink, alerts, rate, () -> running.failure());
         print(times.millis(warmUp));
       }
@@ -92,16 +95,21 @@ public final class AlertLatency implements Callable<Integer> {
     List<String> said = new ArrayList<>();
     said.add("kafka.bootstrap=" + bootstrap);
     said.add("input.time-stamps=CreateTime");
-    said.add("watch.rules=national");
+    said.add("watch.rules=" + raises().rules());
     said.add("run.checkpoint-folder=" + folder.resolve("checkpoints").toUri());
     said.addAll(settings);
     return new SettingsLoader(Map.of()).load(Optional.empty(), said).job();
   }
 
+  private Raises raises() {
+    return byTime ? Raises.BY_TIME : Raises.BY_EVENT;
+  }
+
   private void print(long[] sorted) {
     out.printf(
         Locale.ROOT,
-        "%s: of %,d alerts half within %,d ms, p99 %,d ms, the last %,d ms%n",
+        "%s, %s: of %,d alerts half within %,d ms, p99 %,d ms, the last %,d ms%n",
+        byTime ? "by time alone" : "by events",
         settings.isEmpty() ? "as set by default" : String.join(" ", settings),
         sorted.length,
         sorted[sorted.length / 2],

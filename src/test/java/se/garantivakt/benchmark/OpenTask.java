@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.storage.FileSystemCheckpointStorage;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import se.garantivakt.engine.TypicalEpisode;
 import se.garantivakt.event.LoggedEvent;
@@ -38,7 +37,13 @@ final class OpenTask implements AutoCloseable {
   private final KeyedOneInputStreamOperatorTestHarness<String, LoggedEvent, OutputRecord> harness;
 
   /** Nanoseconds by the clock, and of the task's thread. */
-  record Spent(long nanos, long processorNanos) {}
+  record Spent(long nanos, long processorNanos) {
+    static final Spent NOTHING = new Spent(0, 0);
+
+    Spent and(Spent more) {
+      return new Spent(nanos + more.nanos, processorNanos + more.processorNanos);
+    }
+  }
 
   OpenTask(Path folder, String memory) throws Exception {
     JobSettings settings = SettingsLoader.defaults();
@@ -46,7 +51,7 @@ final class OpenTask implements AutoCloseable {
     BreachDetection job = new BreachDetection(settings, rules, new MachineClock());
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(job.watch()),
+            job.watch(),
             event -> event.event().common().episodeId(),
             Types.STRING,
             RunSettings.MAX_PARALLELISM,
@@ -70,27 +75,37 @@ final class OpenTask implements AutoCloseable {
     LocalDate day = FIRST.plusDays(TypicalEpisode.OPEN_DAYS.get(event));
     harness.processWatermark(day.atStartOfDay(ZONE).toInstant().toEpochMilli());
     forget();
-    long nanos = 0;
-    long processor = 0;
+    Spent spent = Spent.NOTHING;
     for (int from = 0; from < count; from += BATCH) {
       List<LoggedEvent> batch = new ArrayList<>(BATCH);
       for (int seed = from; seed < Math.min(count, from + BATCH); seed++) {
         batch.add(TypicalEpisode.open(seed, FIRST).get(event));
       }
-      long began = System.nanoTime();
-      long processorBefore = THREADS.getCurrentThreadCpuTime();
-      for (LoggedEvent heard : batch) {
-        harness.processElement(heard, heard.position().loggedAt());
-      }
-      nanos += System.nanoTime() - began;
-      processor += THREADS.getCurrentThreadCpuTime() - processorBefore;
-      forget();
+      spent = spent.and(hear(batch, Integer.MAX_VALUE));
     }
-    return new Spent(nanos, processor);
+    return spent;
+  }
+
+  /** Events of one log are heard, time having come to every so manyth of them. */
+  Spent hear(List<LoggedEvent> events, int timeEvery) throws Exception {
+    long began = System.nanoTime();
+    long processorBefore = THREADS.getCurrentThreadCpuTime();
+    for (int i = 0; i < events.size(); i++) {
+      LoggedEvent event = events.get(i);
+      if (i % timeEvery == timeEvery - 1) {
+        harness.processWatermark(event.position().loggedAt() - 1);
+      }
+      harness.processElement(event, event.position().loggedAt());
+    }
+    Spent spent =
+        new Spent(System.nanoTime() - began, THREADS.getCurrentThreadCpuTime() - processorBefore);
+    forget();
+    return spent;
   }
 
   /** What a checkpoint of all of it holds, compressed as RocksDB does. */
   long bytesOfState(Path snapshots) throws Exception {
+    harness.prepareSnapshotPreBarrier(1);
     harness.snapshotWithLocalState(1, 1);
     try (Stream<Path> files = Files.walk(snapshots)) {
       return files.filter(Files::isRegularFile).mapToLong(OpenTask::size).sum();

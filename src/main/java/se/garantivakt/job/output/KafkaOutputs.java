@@ -17,6 +17,9 @@ public record KafkaOutputs(KafkaSettings kafka, OutputSettings output) {
   /** What compresses well needs a whole block: lz4 makes one of 64 KiB for each batch. */
   private static final int BATCH_BYTES = 1 << 17;
 
+  /** What is seen after a checkpoint only need not hurry to the broker: fewer, fuller requests. */
+  private static final String UNHURRIED_MILLIS = "100";
+
   /**
    * A sink.
    *
@@ -26,7 +29,9 @@ public record KafkaOutputs(KafkaSettings kafka, OutputSettings output) {
     if (output.delivery() == Delivery.AT_LEAST_ONCE) {
       return repeating();
     }
-    return builder()
+    Properties producer = producer();
+    producer.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, UNHURRIED_MILLIS);
+    return builder(producer)
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionalIdPrefix(
             output.transactionalIdPrefix() + "-" + name + "-" + output.generation())
@@ -41,13 +46,17 @@ public record KafkaOutputs(KafkaSettings kafka, OutputSettings output) {
    * counts, and which must not wait for a checkpoint.
    */
   public KafkaSink<OutputRecord> repeating() {
-    return builder().setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
+    return builder(producer()).setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE).build();
   }
 
-  private KafkaSinkBuilder<OutputRecord> builder() {
+  private Properties producer() {
     Properties producer = kafka.producer().properties();
     producer.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, output.compression().word());
     producer.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(BATCH_BYTES));
+    return producer;
+  }
+
+  private KafkaSinkBuilder<OutputRecord> builder(Properties producer) {
     return KafkaSink.<OutputRecord>builder()
         .setBootstrapServers(kafka.bootstrap())
         .setKafkaProducerConfig(producer)

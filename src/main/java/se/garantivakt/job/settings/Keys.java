@@ -32,10 +32,10 @@ final class Keys {
       new Key<>("input.most-bytes", "65536", Kinds.whole(1_024, 10_485_760));
   static final Key<Duration> OCCURS_AHEAD = maybe("input.occurs-ahead", "PT24H");
 
-  static final Key<Duration> ASK_EVERY = time("time.ask-every", "PT1S");
+  static final Key<Duration> ASK_EVERY = time("time.ask-every", "PT0.1S");
   static final Key<Duration> ANSWER_WITHIN = time("time.answer-within", "PT2S");
   static final Key<Duration> ALLOWANCE = maybe("time.allowance", "PT0.5S");
-  static final Key<Duration> JUMP_STEP = maybe("time.jump-step", "PT0.25S");
+  static final Key<Duration> JUMP_STEP = maybe("time.jump-step", "PT0.025S");
   static final Key<Duration> AHEAD = maybe("time.ahead", "PT5M");
   static final Key<Duration> HISTORICAL_AFTER = time("time.historical-after", "PT10M");
 

@@ -6,7 +6,7 @@ import se.garantivakt.engine.compact.CompactMemory;
 
 /**
  * The one value of state that an episode has: what is kept of it, in the compact form, whose first
- * byte is its version. It is read once and written once for each event or timer.
+ * byte is its version. It is read and written at most once for each event or timer.
  */
 public final class EpisodeState {
   private final byte[] bytes;

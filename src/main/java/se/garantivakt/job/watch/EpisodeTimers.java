@@ -7,15 +7,15 @@ import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
-import org.apache.flink.streaming.api.TimerService;
 import se.garantivakt.job.time.WallClock;
 
 /**
- * The one timer that an episode has at most, and what operators see of all of them: {@code
- * timersWaiting} (the sum over all tasks is right), {@code timersFired}, and of those that fall due
- * while the job is live {@code timerLatenessMs}, how far behind its due instant the wall clock was
- * when one fired, and {@code timersFiredLate}, how many fired so late that what they say counts as
- * {@code historical}. What fell due before the job was live is the past caught up with, not late.
+ * The timers of episodes, each of which has one at most, and what operators see of all of them:
+ * {@code timersWaiting} (the sum over all tasks is right), {@code timersFired}, and of those that
+ * fall due while the job is live {@code timerLatenessMs}, how far behind its due instant the wall
+ * clock was when one fired, and {@code timersFiredLate}, how many fired so late that what they say
+ * counts as {@code historical}. What fell due before the job was live is the past caught up with,
+ * not late.
  *
  * <p>Of one task, not for several threads; metrics may be read by any.
  */
@@ -53,8 +53,9 @@ final class EpisodeTimers {
     return waiting;
   }
 
-  /** One that was due at an instant fires; it is there no longer. */
-  void fire(long due) {
+  /** That of an episode was due at an instant and fires. */
+  void fire(EpisodeTimer timer, long due) {
+    timer.fired();
     waiting--;
     fired.inc();
     if (due > liveSince) {
@@ -66,21 +67,9 @@ final class EpisodeTimers {
     }
   }
 
-  /**
-   * Moves the timer of the episode in hand. One that has fired is there no longer: deleting it
-   * would only write to the state. What fires may be one that other keeping times have set, so that
-   * the one expected was never there.
-   */
-  void move(TimerService time, OptionalLong from, OptionalLong to, OptionalLong fired) {
-    boolean there = from.isPresent() && !from.equals(fired);
-    boolean moves = !from.equals(to);
-    if (there && moves) {
-      time.deleteEventTimeTimer(from.getAsLong());
-      waiting -= fired.isPresent() ? 0 : 1;
-    }
-    if (to.isPresent() && (moves || !there || fired.isPresent())) {
-      time.registerEventTimeTimer(to.getAsLong());
-      waiting++;
-    }
+  /** That of an episode is wanted at an instant, or no longer. */
+  void want(EpisodeTimer timer, OptionalLong instant) {
+    waiting += (instant.isPresent() ? 1 : 0) - (timer.wanted().isPresent() ? 1 : 0);
+    timer.want(instant);
   }
 }

@@ -1,5 +1,6 @@
 package se.garantivakt.job.watch;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -59,7 +60,8 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   private transient HistoricalMark historical;
   private transient RulesInState rules;
   private transient WatchMetrics metrics;
-  private transient RecentEpisodes episodes;
+  private transient Consumer<String> inHand;
+  private transient EpisodesAtHand episodes;
   private transient ListState<String> rulesState;
   private transient ListState<Long> openClocksState;
   private transient ListState<Long> timersWaitingState;
@@ -122,7 +124,29 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
             restoredUpTo == Long.MIN_VALUE ? clock.millis() : restoredUpTo,
             parameters.historicalAfter(),
             restoredTimers);
-    episodes = new RecentEpisodes(getRuntimeContext().getState(States.episode()));
+    episodes =
+        new EpisodesAtHand(
+            getRuntimeContext().getState(States.episode()), inHand, this::brought, this::timerOf);
+  }
+
+  /** How another episode is put in hand; said before it is opened. */
+  void inHand(Consumer<String> key) {
+    inHand = key;
+  }
+
+  /** Writes what it holds of episodes to state. */
+  void write() throws IOException {
+    episodes.write(time);
+  }
+
+  /** Sets the timers to which time comes next. */
+  void timeComesTo(long watermark) {
+    episodes.timeComesTo(watermark, time);
+  }
+
+  private KeptEpisode brought(String episodeId, Optional<EpisodeState> kept) {
+    return new KeptEpisode(
+        engine, parameters.keeping(), episodeId, kept.map(k -> k.memory(episodeId, engine.days())));
   }
 
   @Override
@@ -138,7 +162,6 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void onTimer(long due, OnTimerContext context, Collector<OutputRecord> out)
       throws Exception {
     time = context.timerService();
-    timers.fire(due);
     touch(context.getCurrentKey(), Optional.empty(), OptionalLong.of(due), context, out);
   }
 
@@ -149,14 +172,9 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
       Context context,
       Collector<OutputRecord> out)
       throws Exception {
-    Optional<EpisodeState> kept = episodes.read(episodeId);
-    KeptEpisode episode =
-        new KeptEpisode(
-            engine,
-            parameters.keeping(),
-            episodeId,
-            kept.map(k -> k.memory(episodeId, engine.days())));
-    OptionalLong timer = episode.wakeAt();
+    EpisodesAtHand.Held held = episodes.touch(episodeId, time);
+    fired.ifPresent(due -> timers.fire(held.timer(), due));
+    KeptEpisode episode = held.episode();
     int open = episode.openClocks();
     long known = event.map(e -> e.position().loggedAt()).orElseGet(fired::getAsLong);
     Consumer<Publication> say = publication -> say(publication, known, context, out);
@@ -164,13 +182,8 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     passTime(episode, say);
     counted.end(changes -> context.output(COUNTED, changes));
     openClocks += episode.openClocks() - open;
-    timers.move(time, timer, timerOf(episode), fired);
-    Optional<EpisodeState> keep = episode.memory().map(EpisodeState::of);
-    if (keep.isPresent()) {
-      episodes.write(episodeId, keep.get());
-    } else if (kept.isPresent()) {
-      episodes.clear(episodeId);
-    }
+    timers.want(held.timer(), timerOf(episode));
+    episodes.touched(held, time);
   }
 
   /** The end of the input is no instant: it says what still waits, and nothing that is later. */

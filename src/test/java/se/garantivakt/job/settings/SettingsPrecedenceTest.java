@@ -16,7 +16,7 @@ class SettingsPrecedenceTest {
 
   @Test
   void without_a_word_the_default_holds() {
-    assertThat(askEvery(file())).isEqualTo(Duration.ofSeconds(1));
+    assertThat(askEvery(file())).isEqualTo(Duration.ofMillis(100));
   }
 
   @Test

@@ -70,13 +70,13 @@ public record Watch(
     return new Watch(rules, keeping, until, clock, true);
   }
 
-  WatchGuarantees operator() {
+  WatchOperator operator() {
     Map<EventType, String> topics = new EnumMap<>(EventType.class);
     for (EventType type : EventType.values()) {
       topics.put(type, "care." + type.wire());
     }
-    return new WatchGuarantees(
-        new WatchParameters(rules, keeping, HISTORICAL_AFTER, until), topics, clock);
+    WatchParameters parameters = new WatchParameters(rules, keeping, HISTORICAL_AFTER, until);
+    return new WatchOperator(new WatchGuarantees(parameters, topics, clock));
   }
 
   StateBackend backend() {

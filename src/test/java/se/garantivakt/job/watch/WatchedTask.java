@@ -15,7 +15,6 @@ import org.apache.flink.runtime.metrics.util.InterceptingOperatorMetricGroup;
 import org.apache.flink.runtime.metrics.util.InterceptingTaskMetricGroup;
 import org.apache.flink.runtime.operators.testutils.MockEnvironmentBuilder;
 import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import se.garantivakt.engine.Story;
 import se.garantivakt.event.LoggedEvent;
@@ -36,7 +35,7 @@ public final class WatchedTask implements AutoCloseable {
       throws Exception {
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(watch.operator()),
+            watch.operator(),
             event -> event.event().common().episodeId(),
             Types.STRING,
             new MockEnvironmentBuilder()
@@ -115,6 +114,7 @@ public final class WatchedTask implements AutoCloseable {
   }
 
   public OperatorSubtaskState snapshot() throws Exception {
+    harness.prepareSnapshotPreBarrier(checkpoint + 1);
     return harness.snapshot(++checkpoint, checkpoint);
   }
 
@@ -131,12 +131,15 @@ public final class WatchedTask implements AutoCloseable {
     return List.copyOf(records().subList(known, records.size()));
   }
 
-  int timers() {
+  /** How many timers a checkpoint would hold. */
+  int timers() throws Exception {
+    harness.prepareSnapshotPreBarrier(checkpoint + 1);
     return harness.numEventTimeTimers();
   }
 
-  /** How many episodes there is any state of. */
-  int entries() {
+  /** How many episodes a checkpoint would hold any state of. */
+  int entries() throws Exception {
+    harness.prepareSnapshotPreBarrier(checkpoint + 1);
     return (int)
         harness
             .getOperator()

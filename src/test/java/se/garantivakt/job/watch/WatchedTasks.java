@@ -71,17 +71,29 @@ final class WatchedTasks implements AutoCloseable {
     return tasks.stream().mapToLong(WatchedTask::timersWaiting).sum();
   }
 
-  int timers() {
-    return tasks.stream().mapToInt(WatchedTask::timers).sum();
+  int timers() throws Exception {
+    int timers = 0;
+    for (WatchedTask task : tasks) {
+      timers += task.timers();
+    }
+    return timers;
   }
 
-  int entries() {
-    return tasks.stream().mapToInt(WatchedTask::entries).sum();
+  int entries() throws Exception {
+    int entries = 0;
+    for (WatchedTask task : tasks) {
+      entries += task.entries();
+    }
+    return entries;
   }
 
   /** In how many tasks there is any state. */
-  long busy() {
-    return tasks.stream().filter(task -> task.entries() > 0).count();
+  int busy() throws Exception {
+    int busy = 0;
+    for (WatchedTask task : tasks) {
+      busy += task.entries() > 0 ? 1 : 0;
+    }
+    return busy;
   }
 
   @Override

@@ -1,0 +1,56 @@
+package se.garantivakt.job.watch;
+
+import java.util.OptionalLong;
+import org.apache.flink.streaming.api.TimerService;
+
+/**
+ * The one timer that an episode has at most: when it is wanted, and when the timer lies that is
+ * set. The two may differ while the episode is at hand, as long as time has come to neither.
+ */
+final class EpisodeTimer {
+  private OptionalLong wanted;
+  private OptionalLong set;
+
+  /**
+   * As the episode was last written.
+   *
+   * @param set may be where none is, if another run set it by other terms; to delete it does
+   *     nothing
+   */
+  EpisodeTimer(OptionalLong wanted, OptionalLong set) {
+    this.wanted = wanted;
+    this.set = set;
+  }
+
+  /** When it is wanted, epoch milliseconds. */
+  OptionalLong wanted() {
+    return wanted;
+  }
+
+  /** It is wanted then, or no longer. */
+  void want(OptionalLong instant) {
+    wanted = instant;
+  }
+
+  /** It has fired, and is there no longer: to delete it would only write to state. */
+  void fired() {
+    wanted = OptionalLong.empty();
+    set = OptionalLong.empty();
+  }
+
+  /** Up to when time can pass before it must be settled; for ever if it is. */
+  long soonest() {
+    return wanted.equals(set)
+        ? Long.MAX_VALUE
+        : Math.min(wanted.orElse(Long.MAX_VALUE), set.orElse(Long.MAX_VALUE));
+  }
+
+  /** Sets the timer to when it is wanted; its episode is in hand. */
+  void settle(TimerService time) {
+    if (!wanted.equals(set)) {
+      set.ifPresent(time::deleteEventTimeTimer);
+      wanted.ifPresent(time::registerEventTimeTimer);
+      set = wanted;
+    }
+  }
+}
