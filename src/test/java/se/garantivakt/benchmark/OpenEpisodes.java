@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import se.garantivakt.engine.TypicalEpisode;
+import se.garantivakt.job.state.States;
 import se.garantivakt.local.LocalFolder;
 
 /**
@@ -52,8 +54,9 @@ public final class OpenEpisodes implements Callable<Integer> {
     measure(ALIKE); // so that what is needed is compiled
     out.print(
         "| open episodes | first events a second | further events a second | of the first row");
-    out.println(" | processor time an event | bytes of state an episode |");
-    out.println("| --: | --: | --: | --: | --: | --: |");
+    out.println(
+        " | processor time an event | bytes of a checkpoint an episode | compacted: value, timer |");
+    out.println("| --: | --: | --: | --: | --: | --: | --: |");
     double most = 0;
     for (int count : episodes) {
       Figures figures = measure(count);
@@ -61,19 +64,22 @@ public final class OpenEpisodes implements Callable<Integer> {
       most = most == 0 ? rate : most;
       out.printf(
           Locale.ROOT,
-          "| %,d | %,.0f | %,.0f | %.2f | %.1f µs | %,.0f |%n",
+          "| %,d | %,.0f | %,.0f | %.2f | %.1f µs | %,.0f | %,.0f, %,.0f |%n",
           count,
           1e9 / figures.first,
           rate,
           rate / most,
           figures.processor / 1e3,
-          figures.bytes);
+          figures.bytes,
+          figures.value,
+          figures.timer);
     }
     return 0;
   }
 
   /** Nanoseconds an event, by the clock and of the thread's processor time; bytes an episode. */
-  private record Figures(double first, double further, double processor, double bytes) {}
+  private record Figures(
+      double first, double further, double processor, double bytes, double value, double timer) {}
 
   private Figures measure(int count) throws Exception {
     try (LocalFolder folder = LocalFolder.make();
@@ -89,8 +95,16 @@ public final class OpenEpisodes implements Callable<Integer> {
       int rounds = TypicalEpisode.EVENTS - 1;
       Path snapshot = Files.createDirectory(folder.path().resolve("snapshot"));
       double bytes = task.bytesOfState(snapshot);
+      Map<String, Long> compacted = task.bytesCompacted();
+      double value = compacted.remove(States.episode().getName());
+      double timer = compacted.values().stream().mapToLong(Long::longValue).sum();
       return new Figures(
-          first / count, further / rounds / count, processor / rounds / count, bytes / count);
+          first / count,
+          further / rounds / count,
+          processor / rounds / count,
+          bytes / count,
+          value / count,
+          timer / count);
     }
   }
 }

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.storage.FileSystemCheckpointStorage;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.rocksdb.RocksDBException;
 import se.garantivakt.engine.TypicalEpisode;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.BreachDetection;
@@ -34,6 +36,7 @@ final class OpenTask implements AutoCloseable {
   private static final int BATCH = 10_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+  private final Path folder;
   private final KeyedOneInputStreamOperatorTestHarness<String, LoggedEvent, OutputRecord> harness;
 
   /** Nanoseconds by the clock, and of the task's thread. */
@@ -46,6 +49,7 @@ final class OpenTask implements AutoCloseable {
   }
 
   OpenTask(Path folder, String memory) throws Exception {
+    this.folder = folder;
     JobSettings settings = SettingsLoader.defaults();
     RuleSource rules = RuleSource.named(Path.of("config", "rules"), settings.watch().rules());
     BreachDetection job = new BreachDetection(settings, rules, new MachineClock());
@@ -101,6 +105,14 @@ final class OpenTask implements AutoCloseable {
         new Spent(System.nanoTime() - began, THREADS.getCurrentThreadCpuTime() - processorBefore);
     forget();
     return spent;
+  }
+
+  /**
+   * What RocksDB holds of it when nothing that was written over is left, by state; after {@link
+   * #bytesOfState}.
+   */
+  Map<String, Long> bytesCompacted() throws IOException, RocksDBException {
+    return CompactedState.bytes(folder.resolve("rocksdb"), folder.resolve("compacted"));
   }
 
   /** What a checkpoint of all of it holds, compressed as RocksDB does. */

@@ -58,7 +58,7 @@ public final class WholeJob implements AutoCloseable {
     said.add("kafka.bootstrap=" + broker.bootstrap());
     said.add("input.time-stamps=CreateTime");
     said.add("input.discover-every=PT0S");
-    said.add("time.ask-every=PT0.1S");
+    said.add("time.jump-step=PT0.25S");
     said.add("watch.keep-closed=P20000D");
     said.add("watch.keep-erased=P20000D");
     said.add("run.checkpoint-every=PT0.5S");

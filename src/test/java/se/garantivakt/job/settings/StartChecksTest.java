@@ -39,7 +39,7 @@ class StartChecksTest {
         "input.longest-delay=PT0.501S | input.longest-delay=PT0.5S",
         "time.jump-step=PT0.501S | time.jump-step=PT0.5S",
         "time.ahead=PT0.499S | time.ahead=PT0.5S",
-        "time.historical-after=PT3.5S | time.historical-after=PT3.501S",
+        "time.historical-after=PT2.6S | time.historical-after=PT2.601S",
         "watch.keep-closed=P89DT23H59M59.999S | watch.keep-closed=P90D",
         "watch.keep-closed=PT0S | watch.keep-closed=P90D"
       })
@@ -58,7 +58,7 @@ class StartChecksTest {
         "input.longest-delay=PT2M | time.allowance | less than input.longest-delay (PT2M)",
         "time.jump-step=PT1S | time.jump-step | more than time.allowance (PT0.5S)",
         "time.ahead=PT0S | time.ahead | less than time.allowance (PT0.5S)",
-        "time.historical-after=PT1S | time.historical-after | together (PT3.5S)",
+        "time.historical-after=PT1S | time.historical-after | together (PT2.6S)",
         "watch.keep-closed=P30D | watch.keep-closed | longest limit of stockholm (P90D)",
         "watch.keep-closed=PT0S | watch.keep-closed | as soon as its clocks have ended",
         "watch.rules=stokholm | watch.rules | did you mean stockholm?",
