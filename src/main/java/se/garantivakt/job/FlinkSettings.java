@@ -1,14 +1,17 @@
 package se.garantivakt.job;
 
+import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBNativeMetricOptions;
+import org.rocksdb.CompressionType;
 import se.garantivakt.job.settings.RunSettings;
 
 /**
@@ -54,6 +57,11 @@ public final class FlinkSettings {
     flink.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
     // an episode that is new lies in none of the files; without filters each is searched for it
     flink.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+    // what was just written is soon merged, packed in haste; what lies below lies long, packed well
+    flink.set(
+        RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL,
+        List.of(CompressionType.LZ4_COMPRESSION, CompressionType.ZSTD_COMPRESSION));
+    flink.set(RocksDBConfigurableOptions.BLOCK_SIZE, MemorySize.parse("8kb"));
     // off by default; these two are read off, not searched for
     flink.set(RocksDBNativeMetricOptions.MONITOR_TOTAL_SST_FILES_SIZE, true);
     flink.set(RocksDBNativeMetricOptions.MONITOR_BACKGROUND_ERRORS, true);

@@ -12,15 +12,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
+import org.rocksdb.ConfigOptions;
 import org.rocksdb.DBOptions;
 import org.rocksdb.LiveFileMetaData;
-import org.rocksdb.Options;
+import org.rocksdb.OptionsUtil;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 
 /**
  * What RocksDB holds when nothing that was written over is left: a copy of its files is compacted
- * as a whole, compressed as RocksDB does by itself.
+ * as a whole, by the options that the job gave it.
  */
 final class CompactedState {
   private CompactedState() {}
@@ -38,21 +39,20 @@ final class CompactedState {
       copy(db, Files.createDirectory(copy));
     }
     List<ColumnFamilyDescriptor> families = new ArrayList<>();
-    try (Options options = new Options()) {
-      RocksDB.listColumnFamilies(options, copy.toString())
-          .forEach(name -> families.add(new ColumnFamilyDescriptor(name)));
-    }
     List<ColumnFamilyHandle> handles = new ArrayList<>();
     Map<String, Long> bytes = new TreeMap<>();
-    try (DBOptions options = new DBOptions();
-        RocksDB db = RocksDB.open(options, copy.toString(), families, handles)) {
-      for (ColumnFamilyHandle handle : handles) {
-        db.compactRange(handle);
+    try (ConfigOptions reading = new ConfigOptions();
+        DBOptions options = new DBOptions()) {
+      OptionsUtil.loadLatestOptions(reading, copy.toString(), options, families);
+      try (RocksDB db = RocksDB.open(options, copy.toString(), families, handles)) {
+        for (ColumnFamilyHandle handle : handles) {
+          db.compactRange(handle);
+        }
+        for (LiveFileMetaData file : db.getLiveFilesMetaData()) {
+          bytes.merge(new String(file.columnFamilyName(), UTF_8), file.size(), Long::sum);
+        }
+        handles.forEach(ColumnFamilyHandle::close);
       }
-      for (LiveFileMetaData file : db.getLiveFilesMetaData()) {
-        bytes.merge(new String(file.columnFamilyName(), UTF_8), file.size(), Long::sum);
-      }
-      handles.forEach(ColumnFamilyHandle::close);
     }
     return bytes;
   }

@@ -26,7 +26,7 @@ import se.garantivakt.local.LocalFolder;
  */
 @Command(name = "open-episodes", mixinStandardHelpOptions = true, sortOptions = false)
 public final class OpenEpisodes implements Callable<Integer> {
-  private static final int ALIKE = 20_000;
+  private static final int ALIKE = 100_000;
 
   @Option(
       names = "--episodes",
@@ -34,6 +34,9 @@ public final class OpenEpisodes implements Callable<Integer> {
       description = "How many are open (default: ${DEFAULT-VALUE}).",
       defaultValue = "200000,1000000,5000000")
   private List<Integer> episodes;
+
+  @Option(names = "--events", description = "Of each, 2 to 8 (default: ${DEFAULT-VALUE}).")
+  private int events = TypicalEpisode.EVENTS;
 
   @Option(
       names = "--memory",
@@ -51,7 +54,8 @@ public final class OpenEpisodes implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    measure(ALIKE); // so that what is needed is compiled
+    measure(ALIKE, TypicalEpisode.EVENTS); // so that what is needed is compiled
+    out.printf("of %d events each%n%n", events);
     out.print(
         "| open episodes | first events a second | further events a second | of the first row");
     out.println(
@@ -59,7 +63,7 @@ public final class OpenEpisodes implements Callable<Integer> {
     out.println("| --: | --: | --: | --: | --: | --: | --: |");
     double most = 0;
     for (int count : episodes) {
-      Figures figures = measure(count);
+      Figures figures = measure(count, events);
       double rate = 1e9 / figures.further;
       most = most == 0 ? rate : most;
       out.printf(
@@ -81,18 +85,18 @@ public final class OpenEpisodes implements Callable<Integer> {
   private record Figures(
       double first, double further, double processor, double bytes, double value, double timer) {}
 
-  private Figures measure(int count) throws Exception {
+  private Figures measure(int count, int events) throws Exception {
     try (LocalFolder folder = LocalFolder.make();
         OpenTask task = new OpenTask(folder.path(), memory)) {
       double first = task.round(0, count).nanos();
       double further = 0;
       double processor = 0;
-      for (int round = 1; round < TypicalEpisode.EVENTS; round++) {
+      for (int round = 1; round < events; round++) {
         OpenTask.Spent spent = task.round(round, count);
         further += spent.nanos();
         processor += spent.processorNanos();
       }
-      int rounds = TypicalEpisode.EVENTS - 1;
+      int rounds = events - 1;
       Path snapshot = Files.createDirectory(folder.path().resolve("snapshot"));
       double bytes = task.bytesOfState(snapshot);
       Map<String, Long> compacted = task.bytesCompacted();
