@@ -24,7 +24,7 @@ import se.garantivakt.job.state.EpisodeState;
  * <p>Of one task and one run of it: after a restore it must be another.
  */
 final class EpisodesAtHand {
-  /** Some tens of megabytes, as episodes usually are. */
+  /** So many that most of what is said within minutes finds its episode here (decision 0012). */
   static final int MOST = 10_000;
 
   private final ValueState<EpisodeState> state;
