@@ -30,7 +30,6 @@ import se.garantivakt.job.settings.TimeSettings;
 import se.garantivakt.job.source.HeardSettings;
 import se.garantivakt.job.source.HeardSource;
 import se.garantivakt.job.time.WallClock;
-import se.garantivakt.job.watch.WatchGuarantees;
 import se.garantivakt.job.watch.WatchOperator;
 import se.garantivakt.job.watch.WatchParameters;
 import se.garantivakt.rules.file.RuleSource;
@@ -70,8 +69,7 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
 
   /** The operator that watches. */
   public WatchOperator watch() {
-    return new WatchOperator(
-        new WatchGuarantees(watching(settings, rules), settings.input().topics(), clock));
+    return new WatchOperator(watching(settings, rules), settings.input().topics(), clock);
   }
 
   /** By what episodes are watched. */

@@ -57,7 +57,9 @@ public final class FlinkSettings {
     flink.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 3);
     // an episode that is new lies in none of the files; without filters each is searched for it
     flink.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
-    // what was just written is soon merged, packed in haste; what lies below lies long, packed well
+    // what was just written is soon merged, packed in haste; what lies below lies long, packed
+    // well,
+    // and better in larger blocks
     flink.set(
         RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL,
         List.of(CompressionType.LZ4_COMPRESSION, CompressionType.ZSTD_COMPRESSION));

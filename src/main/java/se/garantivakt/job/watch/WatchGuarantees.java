@@ -73,12 +73,11 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   private transient volatile TimerService time;
 
   /**
-   * Watches by those parameters.
+   * Watches by those parameters; in a {@link WatchOperator} alone, which has it write.
    *
    * @param inputTopics the names by which origins are told
    */
-  public WatchGuarantees(
-      WatchParameters parameters, Map<EventType, String> inputTopics, WallClock clock) {
+  WatchGuarantees(WatchParameters parameters, Map<EventType, String> inputTopics, WallClock clock) {
     this.parameters = parameters;
     this.inputTopics = Map.copyOf(inputTopics);
     this.clock = clock;

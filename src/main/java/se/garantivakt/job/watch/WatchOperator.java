@@ -1,9 +1,12 @@
 package se.garantivakt.job.watch;
 
+import java.util.Map;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
+import se.garantivakt.event.EventType;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.output.OutputRecord;
+import se.garantivakt.job.time.WallClock;
 
 /**
  * The operator of {@link WatchGuarantees}: has it write what it holds of episodes before each
@@ -13,9 +16,14 @@ import se.garantivakt.job.output.OutputRecord;
 public final class WatchOperator extends KeyedProcessOperator<String, LoggedEvent, OutputRecord> {
   private static final long serialVersionUID = 1L;
 
-  /** Of what watches. */
-  public WatchOperator(WatchGuarantees watch) {
-    super(watch);
+  /**
+   * Watches by those parameters.
+   *
+   * @param inputTopics the names by which origins are told
+   */
+  public WatchOperator(
+      WatchParameters parameters, Map<EventType, String> inputTopics, WallClock clock) {
+    super(new WatchGuarantees(parameters, inputTopics, clock));
   }
 
   @Override

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +18,8 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
-import se.garantivakt.event.Decoded;
-import se.garantivakt.event.LogPosition;
 import se.garantivakt.event.LoggedEvent;
-import se.garantivakt.job.input.RawRecord;
+import se.garantivakt.job.input.SimulatedEvents;
 import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.settings.OutputTopic;
 import se.garantivakt.job.settings.SettingsLoader;
@@ -75,26 +72,9 @@ record PeerRun(
   }
 
   private static List<LoggedEvent> events(PeerSettings peer, List<SimulatedRecord> log) {
-    PeerTools tools = PeerTools.of(peer);
-    List<LoggedEvent> events = new ArrayList<>();
-    for (SimulatedRecord record : log) {
-      long at = record.loggedAt().toEpochMilli();
-      RawRecord raw =
-          new RawRecord(
-              peer.job().input().topics().get(record.topic()),
-              record.partition(),
-              record.offset(),
-              at,
-              record.key().getBytes(UTF_8),
-              record.value(),
-              List.of());
-      if (tools.decoder().decode(raw, at) instanceof Decoded.Readable readable) {
-        LogPosition position =
-            new LogPosition(at, record.topic(), record.partition(), record.offset());
-        events.add(new LoggedEvent(readable.event(), position));
-      }
-    }
-    return events;
+    SimulatedEvents events =
+        new SimulatedEvents(PeerTools.of(peer).decoder(), peer.job().input().topics());
+    return log.stream().flatMap(record -> events.of(record).stream()).toList();
   }
 
   private static Map<OutputTopic, List<TestRecord<byte[], byte[]>>> records(

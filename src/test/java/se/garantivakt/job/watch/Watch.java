@@ -76,7 +76,7 @@ public record Watch(
       topics.put(type, "care." + type.wire());
     }
     WatchParameters parameters = new WatchParameters(rules, keeping, HISTORICAL_AFTER, until);
-    return new WatchOperator(new WatchGuarantees(parameters, topics, clock));
+    return new WatchOperator(parameters, topics, clock);
   }
 
   StateBackend backend() {
