@@ -8,6 +8,9 @@ final class ChangedRule {
   private ChangedRule() {}
 
   static String of(Clock before, Clock now) {
+    if (isVanished(before) != isVanished(now)) {
+      return now.rule();
+    }
     boolean moved = before.deadline() != now.deadline();
     if (before.state() != now.state() || moved || before.stopped() != now.stopped()) {
       boolean goesOn = now.state() == State.RUNNING || now.state() == State.BREACHED_WAITING;
@@ -25,6 +28,10 @@ final class ChangedRule {
       return now.plan().rule(Plan.Part.BOOKING);
     }
     return before.flags() != now.flags() ? now.plan().rule(Plan.Part.FINDING) : now.rule();
+  }
+
+  private static boolean isVanished(Clock clock) {
+    return clock.rule().equals(Clock.VANISHED);
   }
 
   private static boolean isReset(Clock clock) {

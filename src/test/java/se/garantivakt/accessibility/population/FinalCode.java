@@ -9,6 +9,7 @@ import se.garantivakt.accessibility.population.FinalFacts.Row;
 import se.garantivakt.engine.Counted.Standing;
 import se.garantivakt.engine.Flag;
 import se.garantivakt.engine.Status;
+import se.garantivakt.rules.Effect;
 
 /**
  * The period of a valid code within a clock. Whether a code is valid the status says by its flags:
@@ -46,13 +47,21 @@ record FinalCode(String code, LocalDate from, LocalDate until) {
         FinalCode code = period(row, facts, law, end);
         LocalDate from = code.from().isBefore(start) ? start : code.from();
         boolean within = from.isBefore(end);
-        if (within && from.isBefore(code.until()) && !(restarted && code.code().equals("PvV"))) {
+        boolean gone =
+            restarted || law.ownWish() == Effect.RESTART && regretted(row, facts, code.from());
+        if (within && from.isBefore(code.until()) && !(gone && code.code().equals("PvV"))) {
           codes.add(new FinalCode(code.code(), from, code.until()));
         }
       }
     }
     codes.sort(Comparator.comparing(FinalCode::from));
     return codes;
+  }
+
+  /** Whether the patient wanted care again before the period began: it never does. */
+  private static boolean regretted(Row code, List<Row> facts, LocalDate from) {
+    return facts.subList(facts.indexOf(code), facts.size()).stream()
+        .anyMatch(row -> row.is("decision.reclaimed") && row.day().isBefore(from));
   }
 
   private static boolean isValid(Row row, Status status) {
@@ -96,7 +105,7 @@ record FinalCode(String code, LocalDate from, LocalDate until) {
       boolean again =
           other.is("decision.reclaimed")
               && code.equals("PvV")
-              && law.ownWishDeducts()
+              && law.ownWish() == Effect.DEDUCT
               && !other.day().isAfter(end);
       LocalDate day = other.day();
       if (again && day.isBefore(ended) && (from.isBefore(day) || row.day().isBefore(day))) {

@@ -3,19 +3,24 @@ package se.garantivakt.accessibility.population;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.Engine;
 import se.garantivakt.engine.Keeping;
 import se.garantivakt.engine.KeptEpisode;
 import se.garantivakt.engine.Memory;
 import se.garantivakt.engine.Publication;
+import se.garantivakt.engine.State;
 import se.garantivakt.engine.Status;
 import se.garantivakt.engine.Tombstone;
 import se.garantivakt.engine.compact.CompactMemory;
@@ -27,12 +32,14 @@ import se.garantivakt.event.LoggedEvent;
  */
 final class LiveRegion {
   private static final Duration FOR_EVER = Duration.ofDays(40_000);
+  private static final Pattern BESIDES = Pattern.compile("(.*/)?(holder|booking|finding)");
   private static final Keeping KEEPING = new Keeping(FOR_EVER, FOR_EVER, 1000);
 
   private final Engine engine;
   private final Random random;
   private final Map<String, KeptEpisode> episodes = new TreeMap<>();
   private final Map<String, Status> latest = new HashMap<>();
+  private final Set<String> takenBack = new HashSet<>();
   final LivePlaces places;
 
   LiveRegion(Engine engine, Random random) {
@@ -55,9 +62,21 @@ final class LiveRegion {
     return this;
   }
 
-  /** The clocks as they were published last. */
-  List<Status> statuses() {
-    return List.copyOf(latest.values());
+  /** The clocks as they were published last, those left out that a correction took back. */
+  Map<String, Status> standing() {
+    Map<String, Status> standing = new LinkedHashMap<>(latest);
+    standing.keySet().removeAll(takenBack);
+    return standing;
+  }
+
+  /** Of a clock that was taken back it may still be said who would hold it, and what is missing. */
+  private void publish(Status status) {
+    latest.put(status.clockId(), status);
+    if (status.rule().equals("correction")) {
+      takenBack.add(status.clockId());
+    } else if (status.state() != State.CANCELLED || !BESIDES.matcher(status.rule()).matches()) {
+      takenBack.remove(status.clockId());
+    }
   }
 
   private void hear(LoggedEvent event, long heardUpTo) {
@@ -97,7 +116,7 @@ final class LiveRegion {
       if (said instanceof Counted counted) {
         places.take(counted, knownAt);
       } else if (said instanceof Status status) {
-        latest.put(status.clockId(), status);
+        publish(status);
       } else if (said instanceof Tombstone tombstone) {
         latest.remove(tombstone.clockId());
       }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,16 +58,13 @@ class PopulationFiguresTest {
 
   private static List<FinalClock> clocks(LiveRegion live, MadeLog log, MadeLaw law) {
     FinalFacts facts = FinalFacts.of(log.archive());
-    Map<String, Status> byId = new LinkedHashMap<>();
-    live.statuses().forEach(status -> byId.put(status.clockId(), status));
+    Map<String, Status> byId = live.standing();
     List<FinalClock> clocks = new ArrayList<>();
     for (Status status : byId.values()) {
-      if (!status.rule().equals("correction")) {
-        String subject = status.subjectId().orElseThrow();
-        clocks.add(
-            new FinalClock(
-                status, restarted(status, byId), facts.about(status.episodeId(), subject), law));
-      }
+      String subject = status.subjectId().orElseThrow();
+      clocks.add(
+          new FinalClock(
+              status, restarted(status, byId), facts.about(status.episodeId(), subject), law));
     }
     return clocks;
   }
@@ -78,7 +74,7 @@ class PopulationFiguresTest {
     String[] parts = status.clockId().split("#");
     int number = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
     return Optional.ofNullable(byId.get(parts[0] + "#" + (number + 1)))
-        .filter(next -> status.stoppedOn().isEmpty() && !next.rule().equals("correction"))
+        .filter(next -> status.stoppedOn().isEmpty())
         .map(next -> next.startedOn().date(MadeEvents.ZONE));
   }
 
