@@ -1,9 +1,11 @@
 package se.garantivakt.job;
 
+import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
@@ -51,6 +53,8 @@ public final class FlinkSettings {
     flink.set(PipelineOptions.GENERIC_TYPES, false);
     flink.set(PipelineOptions.MAX_PARALLELISM, RunSettings.MAX_PARALLELISM);
     flink.set(PipelineOptions.OBJECT_REUSE, true);
+    // an alert passes three tasks on its way, and may wait as long before each
+    flink.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(20));
     flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     flink.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
     // a late checkpoint is no reason to stop: what it waited for would only begin anew
@@ -58,8 +62,7 @@ public final class FlinkSettings {
     // an episode that is new lies in none of the files; without filters each is searched for it
     flink.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
     // what was just written is soon merged, packed in haste; what lies below lies long, packed
-    // well,
-    // and better in larger blocks
+    // well, and better in larger blocks
     flink.set(
         RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL,
         List.of(CompressionType.LZ4_COMPRESSION, CompressionType.ZSTD_COMPRESSION));

@@ -101,7 +101,11 @@ public record Topology(
             .transform("watch guarantees", OutputRecordSerializer.TYPE, watch)
             .uid(WATCH);
 
-    guarantees.sinkTo(published).name("write guarantees").uid("write-guarantees-" + generation);
+    time.apart(
+        guarantees
+            .sinkTo(published)
+            .name("write guarantees")
+            .uid("write-guarantees-" + generation));
 
     SingleOutputStreamOperator<PlacedChanges> counted =
         guarantees

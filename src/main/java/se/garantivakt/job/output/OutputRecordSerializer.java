@@ -10,9 +10,13 @@ import se.garantivakt.job.settings.OutputTopic;
 import se.garantivakt.job.types.ValueSerializer;
 import se.garantivakt.job.types.ValueType;
 
-/** How an output record travels, where it leaves the task that said it. */
+/**
+ * How an output record travels, where it leaves the task that said it; it never lies in state, so
+ * that its bytes mean something to one run only.
+ */
 public final class OutputRecordSerializer extends ValueSerializer<OutputRecord> {
   private static final long serialVersionUID = 1L;
+  private static final OutputTopic[] TOPICS = OutputTopic.values();
 
   /** The type of output records. */
   public static final ValueType<OutputRecord> TYPE =
@@ -20,18 +24,23 @@ public final class OutputRecordSerializer extends ValueSerializer<OutputRecord> 
 
   @Override
   public void serialize(OutputRecord record, DataOutputView target) throws IOException {
-    target.writeUTF(record.topic().name());
+    boolean byKey = record.partitionBy() == record.key();
+    target.writeByte(record.topic().ordinal());
+    target.writeBoolean(byKey);
     writeBytes(record.key(), target);
-    writeBytes(record.partitionBy(), target);
+    if (!byKey) {
+      writeBytes(record.partitionBy(), target);
+    }
     writeBytes(record.value(), target);
     target.writeUTF(record.rules().orElse(""));
   }
 
   @Override
   public OutputRecord deserialize(DataInputView source) throws IOException {
-    OutputTopic topic = OutputTopic.valueOf(source.readUTF());
+    OutputTopic topic = TOPICS[source.readByte()];
+    boolean byKey = source.readBoolean();
     byte[] key = readBytes(source);
-    byte[] partitionBy = readBytes(source);
+    byte[] partitionBy = byKey ? key : readBytes(source);
     byte[] value = readBytes(source);
     Optional<String> rules = Optional.of(source.readUTF()).filter(text -> !text.isEmpty());
     return new OutputRecord(topic, key, partitionBy, value, rules);
