@@ -13,7 +13,8 @@ public record ClockKey(String guarantee, Optional<String> subject, int number) {
    * (contracts.md).
    */
   public String clockId(String episodeId) {
-    StringBuilder id = new StringBuilder(episodeId.length() + guarantee.length() + 16);
+    int about = subject.isPresent() ? subject.get().length() : 1;
+    StringBuilder id = new StringBuilder(episodeId.length() + guarantee.length() + about + 8);
     encode(episodeId, id).append('/');
     encode(guarantee, id).append('/');
     if (subject.isEmpty()) {
@@ -41,10 +42,13 @@ public record ClockKey(String guarantee, Optional<String> subject, int number) {
   }
 
   private static boolean isPlain(String part) {
-    return part.indexOf('/') < 0
-        && part.indexOf('#') < 0
-        && part.indexOf('|') < 0
-        && part.indexOf('%') < 0;
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (c == '/' || c == '#' || c == '|' || c == '%') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static StringBuilder encode(String part, StringBuilder into) {

@@ -153,12 +153,16 @@ final class Telling {
       return true;
     }
     Answer before = now;
-    Heard heardBefore = heard.copy();
+    Optional<Heard> heardBefore = isLate(fact) ? Optional.of(heard.copy()) : Optional.empty();
     List<Publication> said = new ArrayList<>(4);
     admit(fact, said::add);
-    if (said.stream().anyMatch(Telling::raises)) {
+    if (raises(said)) {
       now = before;
-      heard = heardBefore;
+      if (heardBefore.isPresent()) {
+        heard = heardBefore.get();
+      } else {
+        heard.applied().remove(heard.applied().size() - 1);
+      }
       heard.waiting().add(fact);
       return false;
     }
@@ -166,9 +170,14 @@ final class Telling {
     return true;
   }
 
+  /** Whether a fact comes before something that has been told: all is told again with it. */
+  private boolean isLate(Fact fact) {
+    return fact.logged() <= now.done() || heard.isBeforeLast(fact);
+  }
+
   private void admit(Fact fact, Consumer<Publication> out) {
     Cause cause = Cause.of(fact, Math.max(fact.logged(), upTo()));
-    if (fact.logged() <= now.done() || heard.isBeforeLast(fact)) {
+    if (isLate(fact)) {
       heard.insert(fact);
       again(cause, out);
       return;
@@ -197,7 +206,12 @@ final class Telling {
     }
   }
 
-  private static boolean raises(Publication publication) {
-    return publication instanceof Alert alert && !alert.kind().ends();
+  private static boolean raises(List<Publication> said) {
+    for (Publication publication : said) {
+      if (publication instanceof Alert alert && !alert.kind().ends()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
