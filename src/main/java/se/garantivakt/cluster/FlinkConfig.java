@@ -25,6 +25,7 @@ final class FlinkConfig {
     // a dead process is missed after seconds, not after a minute
     values.put("heartbeat.interval", "2 s");
     values.put("heartbeat.timeout", "10 s");
+    values.put("env.java.opts.taskmanager", String.join(" ", TaskJvm.OPTIONS));
     // jobs come by the command line
     values.put("web.submit.enable", "false");
     values.put(

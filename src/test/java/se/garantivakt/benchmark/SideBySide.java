@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import se.garantivakt.cluster.TaskJvm;
 import se.garantivakt.local.EmbeddedBroker;
 import se.garantivakt.local.LocalFolder;
 import se.garantivakt.simulate.SimulationSettings;
@@ -197,6 +198,7 @@ public final class SideBySide implements Callable<Integer> {
 
   private List<String> command(Contender contender, CaseSettings given) {
     List<String> command = new ArrayList<>(List.of(Measured.java(), "-Xmx" + heap));
+    command.addAll(TaskJvm.OPTIONS);
     command.addAll(jvm);
     command.addAll(Measured.opens());
     String path = ClassPath.of(contender.name(), System.getProperty("java.class.path"));

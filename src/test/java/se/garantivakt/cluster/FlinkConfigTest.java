@@ -38,6 +38,14 @@ class FlinkConfigTest {
   }
 
   @Test
+  void task_managers_run_with_the_options_of_tasks() {
+    RuntimeJars jars = new RuntimeJars(List.of(Path.of("/m2/org/apache/flink/x/1/x-1.jar")));
+    var commands = new FolderContents(folder(), plan(Map.of()), jars).commands();
+    assertThat(commands.get("taskmanager-1").options()).containsAll(TaskJvm.OPTIONS);
+    assertThat(commands.get("jobmanager").options()).doesNotContainAnyElementsOf(TaskJvm.OPTIONS);
+  }
+
+  @Test
   void a_setting_of_the_user_wins() throws IOException {
     Configuration read = read(plan(Map.of("taskmanager.numberOfTaskSlots", "7")));
     assertThat(read.get(TaskManagerOptions.NUM_TASK_SLOTS)).isEqualTo(7);

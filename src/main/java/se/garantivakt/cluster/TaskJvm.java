@@ -1,0 +1,20 @@
+package se.garantivakt.cluster;
+
+import java.util.List;
+
+/**
+ * The options of a JVM in which tasks of the job run, wherever it is started. Deployments and
+ * {@code jobs/garantivakt} write the same in their own files.
+ */
+public final class TaskJvm {
+
+  /**
+   * The collector with the fewest barriers at each write: the job's figures change in place, and a
+   * pause of tenths of a second is nothing beside a checkpoint. And smaller pieces for the
+   * optimising compiler, which the breadth of the law keeps busy: by default it works for minutes,
+   * on two processors at their expense. Both are measured in docs/performance.md.
+   */
+  public static final List<String> OPTIONS = List.of("-XX:+UseParallelGC", "-XX:FreqInlineSize=50");
+
+  private TaskJvm() {}
+}
