@@ -54,7 +54,7 @@ public final class FlinkSettings {
     flink.set(PipelineOptions.MAX_PARALLELISM, RunSettings.MAX_PARALLELISM);
     flink.set(PipelineOptions.OBJECT_REUSE, true);
     // an alert passes three tasks on its way, and may wait as long before each
-    flink.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(20));
+    flink.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5));
     flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
     flink.set(CheckpointingOptions.ENABLE_UNALIGNED, false);
     // a late checkpoint is no reason to stop: what it waited for would only begin anew

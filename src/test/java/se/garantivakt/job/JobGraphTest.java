@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.api.java.typeutils.GenericTypeInfo;
 import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobgraph.JobVertex;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -76,6 +77,15 @@ class JobGraphTest {
     assertThat(graph.getVertices())
         .hasSizeGreaterThanOrEqualTo(2)
         .allMatch(vertex -> vertex.getMaxParallelism() == RunSettings.MAX_PARALLELISM);
+  }
+
+  @Test
+  void what_is_said_of_guarantees_is_written_in_a_task_of_its_own() {
+    JobGraph graph = job().getStreamGraph().getJobGraph();
+    assertThat(graph.getVertices())
+        .extracting(JobVertex::getName)
+        .anyMatch(task -> task.startsWith("write guarantees: Writer"))
+        .anyMatch(task -> task.equals("watch guarantees -> combine changes"));
   }
 
   @Test
