@@ -35,6 +35,12 @@ class TaskJvmTest {
   }
 
   @Test
+  void as_is_advised_for_a_cluster_that_is_there() {
+    assertThat(Manifests.text(Path.of("docs", "deploy.md")).lines())
+        .contains("env.java.opts.taskmanager: " + OPTIONS);
+  }
+
+  @Test
   void by_the_command_line() {
     assertThat(Manifests.text(Path.of("jobs", "garantivakt")))
         .contains("options=(" + OPTIONS + " ");
