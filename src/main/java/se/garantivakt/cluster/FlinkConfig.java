@@ -1,7 +1,9 @@
 package se.garantivakt.cluster;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.flink.configuration.Configuration;
@@ -25,13 +27,20 @@ final class FlinkConfig {
     // a dead process is missed after seconds, not after a minute
     values.put("heartbeat.interval", "2 s");
     values.put("heartbeat.timeout", "10 s");
-    values.put("env.java.opts.taskmanager", String.join(" ", TaskJvm.OPTIONS));
+    values.put(
+        "env.java.opts.taskmanager", String.join(" ", TaskJvm.beside(given(plan.options()))));
     // jobs come by the command line
     values.put("web.submit.enable", "false");
     values.put(
         "metrics.reporter.prom.factory.class",
         "org.apache.flink.metrics.prometheus.PrometheusReporterFactory");
     values.putAll(plan.options().flink());
+  }
+
+  private static List<String> given(UpOptions options) {
+    List<String> given = new ArrayList<>(options.jvm());
+    given.addAll(FlinkJvm.words(options.flink().getOrDefault("env.java.opts.all", "")));
+    return given;
   }
 
   static FlinkConfig of(ClusterFolder folder, ClusterPlan plan) {

@@ -17,4 +17,10 @@ public final class TaskJvm {
   public static final List<String> OPTIONS = List.of("-XX:+UseParallelGC", "-XX:FreqInlineSize=50");
 
   private TaskJvm() {}
+
+  /** These, unless options that are given choose a collector: a JVM refuses two. */
+  static List<String> beside(List<String> given) {
+    boolean chosen = given.stream().anyMatch(option -> option.matches("-XX:\\+Use\\w+GC"));
+    return OPTIONS.stream().filter(option -> !chosen || !option.endsWith("GC")).toList();
+  }
 }

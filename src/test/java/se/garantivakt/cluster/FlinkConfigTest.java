@@ -46,6 +46,13 @@ class FlinkConfigTest {
   }
 
   @Test
+  void a_collector_of_the_users_stands_alone() {
+    assertThat(TaskJvm.beside(List.of("-Xmx1g", "-XX:+UseSerialGC")))
+        .containsExactly("-XX:FreqInlineSize=50");
+    assertThat(TaskJvm.beside(List.of("-Xmx1g"))).isEqualTo(TaskJvm.OPTIONS);
+  }
+
+  @Test
   void a_setting_of_the_user_wins() throws IOException {
     Configuration read = read(plan(Map.of("taskmanager.numberOfTaskSlots", "7")));
     assertThat(read.get(TaskManagerOptions.NUM_TASK_SLOTS)).isEqualTo(7);
