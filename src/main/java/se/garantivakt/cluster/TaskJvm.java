@@ -9,8 +9,8 @@ import java.util.List;
 public final class TaskJvm {
 
   /**
-   * The collector with the fewest barriers at each write: the job's figures change in place, and a
-   * pause of tenths of a second is nothing beside a checkpoint. And smaller pieces for the
+   * The collector with the fewest barriers at each write: episodes at hand are old objects that
+   * change, and a pause is little beside a checkpoint's interval. And smaller pieces for the
    * optimising compiler, which the breadth of the law keeps busy: by default it works for minutes,
    * on two processors at their expense. Both are measured in docs/performance.md.
    */
