@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,6 +41,11 @@ public final class OpenEpisodes implements Callable<Integer> {
   private int events = TypicalEpisode.EVENTS;
 
   @Option(
+      names = "--text-ids",
+      description = "Event ids are texts of 20 characters, of which 18 digits, and no UUIDs.")
+  private boolean textIds;
+
+  @Option(
       names = "--memory",
       description = "For RocksDB, beside the heap (default: ${DEFAULT-VALUE}).",
       defaultValue = "512mb")
@@ -55,7 +62,7 @@ public final class OpenEpisodes implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     measure(ALIKE, TypicalEpisode.EVENTS); // so that what is needed is compiled
-    out.printf("of %d events each%n%n", events);
+    out.printf("of %d events each, event ids as %s%n%n", events, textIds ? "text" : "UUIDs");
     out.print(
         "| open episodes | first events a second | further events a second | of the first row");
     out.println(
@@ -86,13 +93,14 @@ public final class OpenEpisodes implements Callable<Integer> {
       double first, double further, double processor, double bytes, double value, double timer) {}
 
   private Figures measure(int count, int events) throws Exception {
+    UnaryOperator<String> named = textIds ? OpenEpisodes::asText : UnaryOperator.identity();
     try (LocalFolder folder = LocalFolder.make();
         OpenTask task = new OpenTask(folder.path(), memory)) {
-      double first = task.round(0, count).nanos();
+      double first = task.round(0, count, named).nanos();
       double further = 0;
       double processor = 0;
       for (int round = 1; round < events; round++) {
-        OpenTask.Spent spent = task.round(round, count);
+        OpenTask.Spent spent = task.round(round, count, named);
         further += spent.nanos();
         processor += spent.processorNanos();
       }
@@ -110,5 +118,10 @@ public final class OpenEpisodes implements Callable<Integer> {
           value / count,
           timer / count);
     }
+  }
+
+  private static String asText(String uuid) {
+    long number = UUID.fromString(uuid).getMostSignificantBits() >>> 4;
+    return String.format(Locale.ROOT, "EV%018d", number % 1_000_000_000_000_000_000L);
   }
 }

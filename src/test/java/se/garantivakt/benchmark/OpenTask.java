@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.storage.FileSystemCheckpointStorage;
@@ -74,8 +75,12 @@ final class OpenTask implements AutoCloseable {
     harness.open();
   }
 
-  /** That event of each of so many episodes is heard, time having come to its day. */
-  Spent round(int event, int count) throws Exception {
+  /**
+   * That event of each of so many episodes is heard, time having come to its day.
+   *
+   * @param named makes an event's id of a UUID
+   */
+  Spent round(int event, int count, UnaryOperator<String> named) throws Exception {
     LocalDate day = FIRST.plusDays(TypicalEpisode.OPEN_DAYS.get(event));
     harness.processWatermark(day.atStartOfDay(ZONE).toInstant().toEpochMilli());
     forget();
@@ -83,7 +88,7 @@ final class OpenTask implements AutoCloseable {
     for (int from = 0; from < count; from += BATCH) {
       List<LoggedEvent> batch = new ArrayList<>(BATCH);
       for (int seed = from; seed < Math.min(count, from + BATCH); seed++) {
-        batch.add(TypicalEpisode.open(seed, FIRST).get(event));
+        batch.add(TypicalEpisode.open(seed, FIRST, named).get(event));
       }
       spent = spent.and(hear(batch, Integer.MAX_VALUE));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import se.garantivakt.event.About;
 import se.garantivakt.event.Action;
 import se.garantivakt.event.Answer;
@@ -53,9 +54,12 @@ public final class TypicalEpisode {
   private final String offerId;
   private final List<LoggedEvent> events = new ArrayList<>();
 
-  private TypicalEpisode(Random random, LocalDate first) {
+  private final UnaryOperator<String> named;
+
+  private TypicalEpisode(Random random, LocalDate first, UnaryOperator<String> named) {
     this.random = random;
     this.first = first;
+    this.named = named;
     this.episodeId = id();
     this.patientId = id();
     this.offerId = id();
@@ -65,7 +69,7 @@ public final class TypicalEpisode {
   public static List<LoggedEvent> events(long seed) {
     Random random = new Random(seed);
     LocalDate first = LocalDate.of(2026, 1, 5).plusDays(random.nextInt(365));
-    TypicalEpisode episode = new TypicalEpisode(random, first);
+    TypicalEpisode episode = new TypicalEpisode(random, first, UnaryOperator.identity());
     episode.tellOfWaiting();
     episode.visit(108, Action.VISIT_COMPLETED, Optional.empty(), Optional.empty(), By.UNSTATED);
     return List.copyOf(episode.events);
@@ -76,7 +80,16 @@ public final class TypicalEpisode {
    * fall on {@link #OPEN_DAYS}, counted from the first.
    */
   public static List<LoggedEvent> open(long seed, LocalDate first) {
-    TypicalEpisode episode = new TypicalEpisode(new Random(seed), first);
+    return open(seed, first, UnaryOperator.identity());
+  }
+
+  /**
+   * The same with event ids of another kind.
+   *
+   * @param named makes an event's id of a UUID
+   */
+  public static List<LoggedEvent> open(long seed, LocalDate first, UnaryOperator<String> named) {
+    TypicalEpisode episode = new TypicalEpisode(new Random(seed), first, named);
     episode.tellOfWaiting();
     episode.visit(52, Action.VISIT_BOOKED, Optional.empty(), episode.appointment(120), By.CLINIC);
     return List.copyOf(episode.events);
@@ -138,7 +151,7 @@ public final class TypicalEpisode {
   private Common common(int day, String clinicId, Problem problem) {
     Instant occurred = at(day, 8 * 3600 + random.nextInt(4 * 3600) + events.size() * 60);
     return new Common(
-        id(),
+        named.apply(id()),
         episodeId,
         patientId,
         new Moment.At(occurred),

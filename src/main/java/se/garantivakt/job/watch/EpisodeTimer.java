@@ -1,5 +1,6 @@
 package se.garantivakt.job.watch;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.flink.streaming.api.TimerService;
 
@@ -8,8 +9,11 @@ import org.apache.flink.streaming.api.TimerService;
  * set. The two may differ while the episode is at hand, as long as time has come to neither.
  */
 final class EpisodeTimer {
+  static final long NEVER = Long.MAX_VALUE;
+
   private OptionalLong wanted;
   private OptionalLong set;
+  private Optional<UnsettledTimers.Note> note = Optional.empty();
 
   /**
    * As the episode was last written.
@@ -38,11 +42,27 @@ final class EpisodeTimer {
     set = OptionalLong.empty();
   }
 
-  /** Up to when time can pass before it must be settled; for ever if it is. */
+  /** Up to when time can pass before it must be settled; {@link #NEVER} if it is. */
   long soonest() {
-    return wanted.equals(set)
-        ? Long.MAX_VALUE
-        : Math.min(wanted.orElse(Long.MAX_VALUE), set.orElse(Long.MAX_VALUE));
+    return wanted.equals(set) ? NEVER : Math.min(wanted.orElse(NEVER), set.orElse(NEVER));
+  }
+
+  /** Before which instant it is noted that it must be looked at; {@link #NEVER} if it is not. */
+  long noted() {
+    return note.isPresent() ? note.get().at() : NEVER;
+  }
+
+  boolean isNotedBy(UnsettledTimers.Note other) {
+    return note.isPresent() && note.get() == other;
+  }
+
+  /** From now on it is that note that holds of it. */
+  void note(UnsettledTimers.Note other) {
+    note = Optional.of(other);
+  }
+
+  void forgetNote() {
+    note = Optional.empty();
   }
 
   /** Sets the timer to when it is wanted; its episode is in hand. */
@@ -52,5 +72,6 @@ final class EpisodeTimer {
       wanted.ifPresent(time::registerEventTimeTimer);
       set = wanted;
     }
+    forgetNote();
   }
 }

@@ -32,7 +32,7 @@ final class EpisodesAtHand {
   private final BiFunction<String, Optional<EpisodeState>, KeptEpisode> brought;
   private final Function<KeptEpisode, OptionalLong> timerOf;
   private final Map<String, Held> held = new LinkedHashMap<>(2 * MOST, 0.75f, true);
-  private long soonest = Long.MAX_VALUE;
+  private final UnsettledTimers unsettled = new UnsettledTimers(MOST);
 
   /** An episode at hand, and its timer. */
   static final class Held {
@@ -90,30 +90,23 @@ final class EpisodesAtHand {
     return one;
   }
 
-  /** The one touched last, still in hand, has been changed: its timer may be wanted otherwise. */
-  void touched(Held one, TimerService time) {
+  /** The one in hand, touched last, has been changed: its timer may be wanted otherwise. */
+  void touched(String episodeId, Held one, TimerService time) {
     if (one.timer.soonest() <= time.currentWatermark()) {
       one.timer.settle(time);
     } else {
-      soonest = Math.min(soonest, one.timer.soonest());
+      unsettled.note(episodeId, one.timer);
     }
   }
 
   /** Sets the timers to which time comes next; another episode may be in hand then. */
   void timeComesTo(long watermark, TimerService time) {
-    if (soonest > watermark) {
-      return;
-    }
-    soonest = Long.MAX_VALUE;
-    for (Map.Entry<String, Held> one : held.entrySet()) {
-      EpisodeTimer timer = one.getValue().timer;
-      if (timer.soonest() <= watermark) {
-        inHand.accept(one.getKey());
-        timer.settle(time);
-      } else {
-        soonest = Math.min(soonest, timer.soonest());
-      }
-    }
+    unsettled.timeComesTo(
+        watermark,
+        (episodeId, timer) -> {
+          inHand.accept(episodeId);
+          timer.settle(time);
+        });
   }
 
   /** Writes what changed; another episode may be in hand then. */
@@ -121,7 +114,6 @@ final class EpisodesAtHand {
     for (Map.Entry<String, Held> one : held.entrySet()) {
       write(one.getKey(), one.getValue(), time);
     }
-    soonest = Long.MAX_VALUE;
   }
 
   private void giveWay(String episodeId, TimerService time) throws IOException {

@@ -182,7 +182,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
     counted.end(changes -> context.output(COUNTED, changes));
     openClocks += episode.openClocks() - open;
     timers.want(held.timer(), timerOf(episode));
-    episodes.touched(held, time);
+    episodes.touched(episodeId, held, time);
   }
 
   /** The end of the input is no instant: it says what still waits, and nothing that is later. */

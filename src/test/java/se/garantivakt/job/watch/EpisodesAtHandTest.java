@@ -162,7 +162,7 @@ class EpisodesAtHandTest {
   private void want(String id, long instant) throws Exception {
     EpisodesAtHand.Held held = held(id);
     held.timer().want(OptionalLong.of(instant));
-    episodes.touched(held, stored);
+    episodes.touched(id, held, stored);
   }
 
   /** State and timers of several keys, of which one is in hand. */
