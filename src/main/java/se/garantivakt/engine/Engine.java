@@ -18,11 +18,13 @@ public final class Engine {
   private final RuleSet rules;
   private final LocalDays days;
   private final Plan[] plans;
+  private final int mark;
 
   /** Makes a rule set ready. */
   public Engine(RuleSet rules) {
     this.rules = rules;
     this.days = new LocalDays(rules.switches().zone());
+    this.mark = mark(rules.id(), rules.version(), EDITION);
     this.plans = new Plan[rules.guarantees().size()];
     for (int i = 0; i < plans.length; i++) {
       plans[i] = new Plan(rules.guarantees().get(i), rules, days);
@@ -44,7 +46,7 @@ public final class Engine {
    * version of them or another edition of the engine.
    */
   public int mark() {
-    return mark(rules.id(), rules.version(), EDITION);
+    return mark;
   }
 
   /** The mark of an engine of that edition by those rules. */

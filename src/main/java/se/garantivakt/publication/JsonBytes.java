@@ -31,9 +31,14 @@ final class JsonBytes {
 
   /** As it stands. */
   void plain(byte[] text) {
-    room(text.length);
-    System.arraycopy(text, 0, bytes, size, text.length);
-    size += text.length;
+    plain(text, text.length);
+  }
+
+  /** So much of it from its beginning, as it stands. */
+  void plain(byte[] text, int length) {
+    room(length);
+    System.arraycopy(text, 0, bytes, size, length);
+    size += length;
   }
 
   void single(char ascii) {

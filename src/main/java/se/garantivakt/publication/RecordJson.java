@@ -86,7 +86,7 @@ final class RecordJson {
 
   void moment(Field name, Moment value) {
     name(name);
-    json.plain(times.of(value));
+    times.write(value, json);
   }
 
   void moment(Field name, Optional<Moment> value) {
@@ -99,7 +99,7 @@ final class RecordJson {
 
   void instant(Field name, Instant value) {
     name(name);
-    json.plain(times.of(value));
+    times.write(value, json);
   }
 
   void instant(Field name, Optional<Instant> value) {

@@ -169,7 +169,9 @@ public final class SideBySide implements Callable<Integer> {
       if (page.isPresent()) {
         table.into(page.get());
       }
-      return !failed && table.isFastEnough(atLeast) ? 0 : 1;
+      Optional<String> tooSlow = failed ? Optional.empty() : atLeast.flatMap(table::tooSlow);
+      tooSlow.ifPresent(err::println);
+      return failed || tooSlow.isPresent() ? 1 : 0;
     }
   }
 

@@ -70,20 +70,25 @@ record Table(
   }
 
   /**
-   * Whether this job reaches that share of the minimal job's rate; so if none is asked for.
+   * Why the job is too slow; empty if it reaches that share of the minimal job's rate.
    *
    * @throws IllegalStateException if one of the two was not measured
    */
-  boolean isFastEnough(Optional<Double> share) {
-    if (share.isEmpty()) {
-      return true;
-    }
+  Optional<String> tooSlow(double share) {
     Measured job = results.get(new Contender(Cases.JOB, "rocksdb", 1));
     Measured minimal = results.get(new Contender("minimal", "rocksdb", 1));
     if (job == null || minimal == null) {
       throw new IllegalStateException("--at-least needs this job and the minimal one");
     }
-    return minimal.seconds() / job.seconds() >= share.get();
+    double reached = minimal.seconds() / job.seconds();
+    return reached >= share
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "this job reached %.2f of the minimal job's rate; at least %.2f was asked for",
+                reached,
+                share));
   }
 
   /**

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import se.garantivakt.event.Moment;
 
-/** Times are encoded once and their offsets looked up seldom; it must not show. */
+/** Dates are encoded once, offsets looked up seldom, digits written by hand; it must not show. */
 class TimeTextsTest {
   private static final List<ZoneId> ZONES =
       List.of(ZoneId.of("Europe/Stockholm"), ZoneId.of("America/St_Johns"), ZoneId.of("UTC"));
@@ -50,7 +50,19 @@ class TimeTextsTest {
     }
   }
 
+  @Property
+  void to_the_nanosecond(
+      @ForAll @LongRange(min = -62_000_000_000L, max = 260_000_000_000L) long second,
+      @ForAll @IntRange(max = 999_999_999) int nano,
+      @ForAll @IntRange(max = 2) int zone) {
+    Moment at = new Moment.At(Instant.ofEpochSecond(second, nano));
+    assertThat(text(new TimeTexts(ZONES.get(zone)), at))
+        .isEqualTo('"' + at.text(ZONES.get(zone)) + '"');
+  }
+
   private static String text(TimeTexts texts, Moment moment) {
-    return new String(texts.of(moment), US_ASCII);
+    JsonBytes json = new JsonBytes();
+    texts.write(moment, json);
+    return new String(json.take(), US_ASCII);
   }
 }
