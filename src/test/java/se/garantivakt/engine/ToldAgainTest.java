@@ -13,7 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
-import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import se.garantivakt.event.EventType;
 import se.garantivakt.event.LoggedEvent;
 
@@ -73,22 +72,36 @@ class ToldAgainTest {
     assertThat(told.next()).isEqualTo(watched.next());
     assertThat(told.facts()).isEqualTo(watched.facts());
     assertThat(told.waiting()).isEqualTo(watched.waiting());
-    assertThat(told.clocks())
-        .usingRecursiveFieldByFieldElementComparator(
-            RecursiveComparisonConfiguration.builder()
-                .withIgnoredFields("elapsed", "gross")
-                .build())
-        .containsExactlyInAnyOrderElementsOf(watched.clocks());
-    for (ClockMemory clock : watched.clocks()) {
-      if (clock.stopped() != Clock.NONE) {
-        assertThat(told.clocks())
-            .anySatisfy(
-                other -> {
-                  assertThat(other.key()).isEqualTo(clock.key());
-                  assertThat(other.elapsed()).isEqualTo(clock.elapsed());
-                  assertThat(other.gross()).isEqualTo(clock.gross());
-                });
-      }
-    }
+    assertThat(comparable(told.clocks()))
+        .containsExactlyInAnyOrderElementsOf(comparable(watched.clocks()));
+  }
+
+  /** What a clock that runs had counted is as old as what was last published of it. */
+  private static List<ClockMemory> comparable(List<ClockMemory> clocks) {
+    return clocks.stream().map(c -> c.stopped() == Clock.NONE ? uncounted(c) : c).toList();
+  }
+
+  private static ClockMemory uncounted(ClockMemory clock) {
+    return new ClockMemory(
+        clock.key(),
+        clock.state(),
+        clock.vanished(),
+        clock.startUnit(),
+        clock.startDay(),
+        clock.patientId(),
+        clock.limit(),
+        clock.deadline(),
+        clock.originalDeadline(),
+        clock.stopped(),
+        0,
+        0,
+        clock.countedFrom(),
+        clock.pauses(),
+        clock.bookedFor(),
+        clock.flags(),
+        clock.clinicId(),
+        clock.careArea(),
+        clock.claims(),
+        clock.presence());
   }
 }
