@@ -3,6 +3,7 @@ package se.garantivakt.event;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * What the decoder takes.
@@ -11,10 +12,13 @@ import java.time.ZoneId;
  *     time zone may be wrong
  * @param maxBytes the largest record; an event has some hundred bytes
  * @param zone in which a plain date is read
+ * @param leftOut the ids of episodes of which nothing is taken
  */
-public record DecoderLimits(Duration maxAhead, int maxBytes, ZoneId zone) implements Serializable {
+public record DecoderLimits(Duration maxAhead, int maxBytes, ZoneId zone, Set<String> leftOut)
+    implements Serializable {
 
   public DecoderLimits {
+    leftOut = Set.copyOf(leftOut);
     if (maxAhead.isNegative()) {
       throw new IllegalArgumentException("maxAhead must be zero or more, but is " + maxAhead);
     }
@@ -23,13 +27,18 @@ public record DecoderLimits(Duration maxAhead, int maxBytes, ZoneId zone) implem
     }
   }
 
-  /** 24 hours ahead, 64 KiB, Europe/Stockholm. */
+  /** All episodes. */
+  public DecoderLimits(Duration maxAhead, int maxBytes, ZoneId zone) {
+    this(maxAhead, maxBytes, zone, Set.of());
+  }
+
+  /** 24 hours ahead, 64 KiB, Europe/Stockholm, all episodes. */
   public static DecoderLimits defaults() {
     return new DecoderLimits(Duration.ofHours(24), 64 * 1024, ZoneId.of("Europe/Stockholm"));
   }
 
   /** The same limits with plain dates read in another zone. */
   public DecoderLimits in(ZoneId other) {
-    return new DecoderLimits(maxAhead, maxBytes, other);
+    return new DecoderLimits(maxAhead, maxBytes, other, leftOut);
   }
 }

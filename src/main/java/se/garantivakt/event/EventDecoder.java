@@ -1,5 +1,6 @@
 package se.garantivakt.event;
 
+import static se.garantivakt.event.RejectionReason.LEFT_OUT;
 import static se.garantivakt.event.RejectionReason.NOT_JSON;
 import static se.garantivakt.event.RejectionReason.OVERSIZED;
 import static se.garantivakt.event.RejectionReason.UNKNOWN_ACTION;
@@ -81,6 +82,9 @@ public final class EventDecoder {
     }
     Action action = action(fields, type);
     Common common = CommonFields.read(fields, times, loggedAt);
+    if (limits.leftOut().contains(common.episodeId())) {
+      throw Refusal.of(LEFT_OUT, "episodeId", "nothing is taken of this episode");
+    }
     if (action.isVoid()) {
       return new Voided(common, action, fields.requiredText("voids"));
     }

@@ -29,5 +29,12 @@ public enum RejectionReason {
   /** Before 1900, after 2200, or too far ahead of its recording. */
   IMPOSSIBLE_TIME,
   /** The log took it further ahead of now than clocks differ. */
-  LOG_TIME_AHEAD
+  LOG_TIME_AHEAD,
+  /** Nothing of its episode is taken, as those who run the job said. */
+  LEFT_OUT;
+
+  /** Whether the bytes alone say so, whenever they are read and by whom. */
+  public boolean liesInTheBytes() {
+    return this != LOG_TIME_AHEAD && this != LEFT_OUT;
+  }
 }

@@ -80,7 +80,11 @@ public record BreachDetection(JobSettings settings, RuleSource rules, WallClock 
             settings.watch().keepErased(),
             settings.watch().mostEvents());
     return new WatchParameters(
-        rules, keeping, settings.time().historicalAfter(), settings.run().until());
+        rules,
+        keeping,
+        settings.time().historicalAfter(),
+        settings.run().until(),
+        settings.input().leaveOut());
   }
 
   /** The operator that adds up what changes figures, on its way to their clinics. */

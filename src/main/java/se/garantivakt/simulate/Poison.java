@@ -19,11 +19,9 @@ final class Poison {
 
   private Poison() {}
 
-  /** The reasons for which bytes can be unreadable: what the log stamps does not lie in them. */
+  /** The reasons for which bytes can be unreadable. */
   static List<RejectionReason> reasons() {
-    return Stream.of(RejectionReason.values())
-        .filter(reason -> reason != RejectionReason.LOG_TIME_AHEAD)
-        .toList();
+    return Stream.of(RejectionReason.values()).filter(RejectionReason::liesInTheBytes).toList();
   }
 
   /** The bytes of the same record, made so that it is rejected for that reason. */
@@ -47,7 +45,8 @@ final class Poison {
       case UNKNOWN_VALUE -> put(without(text, "careLevel"), "\"careLevel\":\"tertiary\"");
       case UNREADABLE_TIME -> set(text, "occurredAt", "\"2026-03-05T09:12:00\"");
       case IMPOSSIBLE_TIME -> set(text, "occurredAt", "\"1899-12-31\"");
-      case LOG_TIME_AHEAD -> throw new IllegalArgumentException("does not lie in the bytes");
+      case LOG_TIME_AHEAD, LEFT_OUT ->
+          throw new IllegalArgumentException("does not lie in the bytes");
     };
   }
 

@@ -3,6 +3,7 @@ package se.garantivakt.job;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,15 +40,24 @@ record EndToEndRun(
     EngineAlone alone,
     Hearing hearing) {
   static final RuleSource RULES = Watch.rules("stockholm");
+  private static final String LEFT_OUT = "left-out";
 
   static EndToEndRun in(Path folder) throws Exception {
     CasesAsRecords stories = CasesAsRecords.all().and(Erasures.records());
     Instant end = stories.end();
     List<SimulatedRecord> poison = poisoned();
-    poison.add(ahead(stories.records().get(0), end.plus(Duration.ofMinutes(6))));
+    SimulatedRecord first = stories.records().get(0);
+    poison.add(ahead(first, end.plus(Duration.ofMinutes(6))));
+    poison.add(leftOut(first));
     ClockByHand clock = ClockByHand.at(end.toString());
     try (WholeJob job =
-        new WholeJob(folder, RULES, clock, "run.bounded=true", "run.until=" + end)) {
+        new WholeJob(
+            folder,
+            RULES,
+            clock,
+            "run.bounded=true",
+            "run.until=" + end,
+            "input.leave-out=" + LEFT_OUT)) {
       job.log(stories.and(poison).records());
       job.start();
       job.awaitEnd();
@@ -66,14 +76,18 @@ record EndToEndRun(
   }
 
   private static SimulatedRecord ahead(SimulatedRecord record, Instant at) {
-    return new SimulatedRecord(
-        record.topic(),
-        record.key(),
-        record.value(),
-        at,
-        0,
-        0,
-        Optional.of(RejectionReason.LOG_TIME_AHEAD));
+    return rejected(record, record.value(), at, RejectionReason.LOG_TIME_AHEAD);
+  }
+
+  private static SimulatedRecord leftOut(SimulatedRecord record) {
+    ObjectNode event = (ObjectNode) Schemas.json(new String(record.value(), UTF_8));
+    byte[] value = event.put("episodeId", LEFT_OUT).toString().getBytes(UTF_8);
+    return rejected(record, value, record.loggedAt(), RejectionReason.LEFT_OUT);
+  }
+
+  private static SimulatedRecord rejected(
+      SimulatedRecord record, byte[] value, Instant at, RejectionReason why) {
+    return new SimulatedRecord(record.topic(), record.key(), value, at, 0, 0, Optional.of(why));
   }
 
   /** The latest states that were published. */

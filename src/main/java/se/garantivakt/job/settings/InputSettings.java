@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import se.garantivakt.event.DecoderLimits;
 import se.garantivakt.event.EventType;
@@ -22,6 +23,7 @@ import se.garantivakt.event.EventType;
  *     be read
  * @param mostBytes the largest record that is decoded
  * @param occursAhead how far ahead of its recording an event may have occurred
+ * @param leaveOut the ids of episodes that are not watched: their events are rejected
  */
 public record InputSettings(
     Map<EventType, String> topics,
@@ -32,11 +34,13 @@ public record InputSettings(
     Duration discoverEvery,
     Duration longestDelay,
     int mostBytes,
-    Duration occursAhead)
+    Duration occursAhead,
+    Set<String> leaveOut)
     implements Serializable {
 
   public InputSettings {
     topics = Map.copyOf(topics);
+    leaveOut = Set.copyOf(leaveOut);
   }
 
   /** The topic of a type. */
@@ -51,6 +55,6 @@ public record InputSettings(
 
   /** What the decoder takes, plain dates read in that zone. */
   public DecoderLimits limits(ZoneId zone) {
-    return new DecoderLimits(occursAhead, mostBytes, zone);
+    return new DecoderLimits(occursAhead, mostBytes, zone, leaveOut);
   }
 }

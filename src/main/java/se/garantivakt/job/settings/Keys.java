@@ -3,6 +3,7 @@ package se.garantivakt.job.settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ final class Keys {
   static final Key<Integer> MOST_BYTES =
       new Key<>("input.most-bytes", "65536", Kinds.whole(1_024, 10_485_760));
   static final Key<Duration> OCCURS_AHEAD = maybe("input.occurs-ahead", "PT24H");
+  static final Key<Set<String>> LEAVE_OUT = new Key<>("input.leave-out", "none", Kinds.EPISODES);
 
   static final Key<Duration> ASK_EVERY = time("time.ask-every", "PT0.1S");
   static final Key<Duration> ANSWER_WITHIN = time("time.answer-within", "PT2S");
@@ -79,7 +81,7 @@ final class Keys {
               Stream.of(BOOTSTRAP),
               Stream.of(EventType.values()).map(INPUT_TOPICS::get),
               Stream.of(GROUP, START, ISOLATION, TIME_STAMPS, DISCOVER_EVERY, LONGEST_DELAY),
-              Stream.of(MOST_BYTES, OCCURS_AHEAD),
+              Stream.of(MOST_BYTES, OCCURS_AHEAD, LEAVE_OUT),
               Stream.of(ASK_EVERY, ANSWER_WITHIN, ALLOWANCE, JUMP_STEP, AHEAD, HISTORICAL_AFTER),
               Stream.of(RULES, KEEP_CLOSED, KEEP_ERASED, MOST_EVENTS),
               Stream.of(FIGURES_EVERY, REVISE_MONTHS),

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -70,6 +72,17 @@ final class Kinds {
                   ? Optional.of(new Ending.Never())
                   : instant(text).map(Ending.At::new),
           "never, or an instant with offset (2026-03-05T00:00:00+01:00)");
+
+  /** An id that holds a comma or a space cannot be named. */
+  static final Kind<Set<String>> EPISODES =
+      Kind.of(
+          text ->
+              text.equals("none")
+                  ? Optional.of(Set.of())
+                  : Optional.of(text)
+                      .filter(t -> t.matches("[^\\s,]+(,[^\\s,]+)*"))
+                      .map(t -> Set.copyOf(List.of(t.split(",")))),
+          "none, or the ids of episodes with commas between and no spaces");
 
   private Kinds() {}
 

@@ -43,7 +43,8 @@ final class SettingsReader {
         said.of(Keys.DISCOVER_EVERY),
         said.of(Keys.LONGEST_DELAY),
         said.of(Keys.MOST_BYTES),
-        said.of(Keys.OCCURS_AHEAD));
+        said.of(Keys.OCCURS_AHEAD),
+        said.of(Keys.LEAVE_OUT));
   }
 
   private TimeSettings time() {

@@ -68,4 +68,13 @@ public final class States {
   public static ListStateDescriptor<Long> timersWaiting() {
     return new ListStateDescriptor<>("timers-waiting", Types.LONG);
   }
+
+  /** What was counted in all tasks together. */
+  public static long sum(Iterable<Long> parts) {
+    long sum = 0;
+    for (long part : parts) {
+      sum += part;
+    }
+    return sum;
+  }
 }

@@ -1,5 +1,6 @@
 package se.garantivakt.job.watch;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.flink.streaming.api.TimerService;
@@ -10,6 +11,8 @@ import org.apache.flink.streaming.api.TimerService;
  */
 final class EpisodeTimer {
   static final long NEVER = Long.MAX_VALUE;
+
+  private static final long AN_HOUR = Duration.ofHours(1).toMillis();
 
   private OptionalLong wanted;
   private OptionalLong set;
@@ -63,6 +66,16 @@ final class EpisodeTimer {
 
   void forgetNote() {
     note = Optional.empty();
+  }
+
+  /**
+   * That of the episode in hand fires, but nothing may be done with it now: it fires again an hour
+   * later, unless time ends.
+   */
+  static void putOff(long due, TimerService time) {
+    if (time.currentWatermark() != NEVER) {
+      time.registerEventTimeTimer(Math.max(due, time.currentWatermark()) + AN_HOUR);
+    }
   }
 
   /** Sets the timer to when it is wanted; its episode is in hand. */

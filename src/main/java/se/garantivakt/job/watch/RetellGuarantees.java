@@ -79,12 +79,20 @@ public final class RetellGuarantees
           "events of another episode came before those of one were over: this operator is for"
               + " Flink's batch mode");
     }
-    inHand.take(event, voice(context, out));
+    try {
+      inHand.take(event, voice(context, out));
+    } catch (RuntimeException failure) {
+      throw EpisodeFailure.at(id, failure);
+    }
   }
 
   @Override
   public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out) {
-    inHand.end(parameters.lastInstant(), voice(context, out));
+    try {
+      inHand.end(parameters.lastInstant(), voice(context, out));
+    } catch (RuntimeException failure) {
+      throw EpisodeFailure.at(inHand.id(), failure);
+    }
     counted.end(changes -> context.output(WatchGuarantees.COUNTED, changes));
     unbooked.end(said -> context.output(WatchGuarantees.UNBOOKED, said));
     told.end();

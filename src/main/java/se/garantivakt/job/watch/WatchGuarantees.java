@@ -96,16 +96,8 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
       throw new SuppressRestartsException(refused);
     }
     restoredUpTo = HeardInState.upTo(heardUpToState.get(), parameters.until());
-    openClocks = sum(openClocksState.get());
-    restoredTimers = sum(timersWaitingState.get());
-  }
-
-  private static long sum(Iterable<Long> parts) {
-    long sum = 0;
-    for (long part : parts) {
-      sum += part;
-    }
-    return sum;
+    openClocks = States.sum(openClocksState.get());
+    restoredTimers = States.sum(timersWaitingState.get());
   }
 
   @Override
@@ -161,7 +153,11 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void onTimer(long due, OnTimerContext context, Collector<OutputRecord> out)
       throws Exception {
     time = context.timerService();
-    touch(context.getCurrentKey(), Optional.empty(), OptionalLong.of(due), context, out);
+    if (parameters.leftOut().contains(context.getCurrentKey())) {
+      EpisodeTimer.putOff(due, time);
+    } else {
+      touch(context.getCurrentKey(), Optional.empty(), OptionalLong.of(due), context, out);
+    }
   }
 
   private void touch(

@@ -1,8 +1,11 @@
 package se.garantivakt.job.watch;
 
 import java.util.Map;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import se.garantivakt.event.EventType;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.job.output.OutputRecord;
@@ -33,6 +36,24 @@ public final class WatchOperator extends KeyedProcessOperator<String, LoggedEven
   }
 
   @Override
+  public void processElement(StreamRecord<LoggedEvent> event) throws Exception {
+    try {
+      super.processElement(event);
+    } catch (RuntimeException failure) {
+      throw EpisodeFailure.at(inHand(), failure);
+    }
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+    try {
+      super.onEventTime(timer);
+    } catch (RuntimeException failure) {
+      throw EpisodeFailure.at(inHand(), failure);
+    }
+  }
+
+  @Override
   public void processWatermark(Watermark mark) throws Exception {
     watch().timeComesTo(mark.getTimestamp());
     super.processWatermark(mark);
@@ -40,7 +61,15 @@ public final class WatchOperator extends KeyedProcessOperator<String, LoggedEven
 
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-    watch().write();
+    try {
+      watch().write();
+    } catch (RuntimeException failure) {
+      throw EpisodeFailure.at(inHand(), failure);
+    }
+  }
+
+  private String inHand() {
+    return (String) getCurrentKey();
   }
 
   private WatchGuarantees watch() {

@@ -43,6 +43,7 @@ class DecodeEventsTest {
                   sound("\"action\":\"treatment\"", "\"action\":\"regret\"")),
               Map.entry(RejectionReason.WRONG_TOPIC, sound("\"decision\"", "\"visit\"")),
               Map.entry(RejectionReason.UNKNOWN_VALUE, sound("specialised", "magical")),
+              Map.entry(RejectionReason.LEFT_OUT, sound("\"E\"", "\"LEFT\"")),
               Map.entry(
                   RejectionReason.UNREADABLE_TIME,
                   sound("\"occurredAt\":\"2026-03-05\"", "\"occurredAt\":\"lately\"")),

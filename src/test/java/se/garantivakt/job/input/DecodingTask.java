@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import se.garantivakt.engine.Story;
@@ -15,7 +17,9 @@ import se.garantivakt.job.settings.JobSettings;
 import se.garantivakt.job.settings.SettingsLoader;
 import se.garantivakt.schema.Schemas;
 
-/** One task of {@link DecodeEvents} in Flink's harness, by the default settings. */
+/**
+ * One task of {@link DecodeEvents} in Flink's harness, by the default settings, episodes left out.
+ */
 final class DecodingTask implements AutoCloseable {
   static final String NOW = "2026-03-05T12:00:00+01:00";
   static final long TIME = Story.at("2026-03-05T10:00:00+01:00").toEpochMilli();
@@ -23,7 +27,10 @@ final class DecodingTask implements AutoCloseable {
   private final OneInputStreamOperatorTestHarness<RawRecord, LoggedEvent> harness;
 
   DecodingTask() throws Exception {
-    JobSettings settings = SettingsLoader.defaults();
+    JobSettings settings =
+        new SettingsLoader(Map.of())
+            .load(Optional.empty(), List.of("input.leave-out=LEFT,OTHER"))
+            .job();
     DecodeEvents decode =
         new DecodeEvents(
             settings.input().limits(ZoneId.of("Europe/Stockholm")),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
@@ -20,9 +21,15 @@ import se.garantivakt.rules.file.RuleSource;
  *
  * @param clock the wall clock
  * @param rocks whether state lies in RocksDB, not on the heap
+ * @param leftOut the ids of episodes that are not watched
  */
 public record Watch(
-    RuleSource rules, Keeping keeping, Ending until, ClockByHand clock, boolean rocks) {
+    RuleSource rules,
+    Keeping keeping,
+    Ending until,
+    ClockByHand clock,
+    boolean rocks,
+    Set<String> leftOut) {
   private static final Duration HISTORICAL_AFTER = Duration.ofMinutes(10);
 
   /** By the national rules, closed episodes kept 100 days and erasures 30, at noon of a day. */
@@ -32,7 +39,8 @@ public record Watch(
         new Keeping(Duration.ofDays(100), Duration.ofDays(30), 20),
         new Ending.Never(),
         ClockByHand.at(day),
-        false);
+        false,
+        Set.of());
   }
 
   /** A rule set that the project ships. */
@@ -55,28 +63,44 @@ public record Watch(
   }
 
   public Watch by(RuleSource other) {
-    return new Watch(other, keeping, until, clock, rocks);
+    return new Watch(other, keeping, until, clock, rocks, leftOut);
   }
 
   public Watch keeping(Duration closed, Duration erased, int mostEvents) {
-    return new Watch(rules, new Keeping(closed, erased, mostEvents), until, clock, rocks);
+    return new Watch(rules, new Keeping(closed, erased, mostEvents), until, clock, rocks, leftOut);
   }
 
   public Watch until(Instant end) {
-    return new Watch(rules, keeping, new Ending.At(end), clock, rocks);
+    return new Watch(rules, keeping, new Ending.At(end), clock, rocks, leftOut);
   }
 
   public Watch onDisk() {
-    return new Watch(rules, keeping, until, clock, true);
+    return new Watch(rules, keeping, until, clock, true, leftOut);
+  }
+
+  /** Without those episodes. */
+  Watch leavingOut(String... episodeIds) {
+    return new Watch(rules, keeping, until, clock, rocks, Set.of(episodeIds));
   }
 
   WatchOperator operator() {
+    return new WatchOperator(parameters(), topics(), clock);
+  }
+
+  RetellGuarantees retelling() {
+    return new RetellGuarantees(parameters(), topics());
+  }
+
+  private WatchParameters parameters() {
+    return new WatchParameters(rules, keeping, HISTORICAL_AFTER, until, leftOut);
+  }
+
+  private static Map<EventType, String> topics() {
     Map<EventType, String> topics = new EnumMap<>(EventType.class);
     for (EventType type : EventType.values()) {
       topics.put(type, "care." + type.wire());
     }
-    WatchParameters parameters = new WatchParameters(rules, keeping, HISTORICAL_AFTER, until);
-    return new WatchOperator(parameters, topics, clock);
+    return topics;
   }
 
   StateBackend backend() {
