@@ -176,15 +176,40 @@ final class Telling {
   }
 
   private void admit(Fact fact, Consumer<Publication> out) {
-    Cause cause = Cause.of(fact, Math.max(fact.logged(), upTo()));
     if (isLate(fact)) {
       heard.insert(fact);
-      again(cause, out);
+      Fact last = insertLate(fact);
+      takeOutErased();
+      again(Cause.of(last, Math.max(last.logged(), upTo())), out);
       return;
     }
+    Cause cause = Cause.of(fact, Math.max(fact.logged(), upTo()));
     heard.applied().add(fact);
     Known known = now.known().with(fact, heard.applied());
     step(known, Horizon.hearing(fact.logged()), now.done(), cause, out);
+  }
+
+  /**
+   * Those that waited with a late one and come late too: told without them, what was given already
+   * after them might raise what they make wrong. Gives the last of them.
+   */
+  private Fact insertLate(Fact first) {
+    Fact last = first;
+    Fact next = heard.waiting().first();
+    while (next != null && next.logged() <= heardUpTo && !next.isErasure() && isLate(next)) {
+      last = heard.waiting().take();
+      heard.insert(last);
+      next = heard.waiting().first();
+    }
+    return last;
+  }
+
+  /** What was given already of what the log has after an erasure that is due once this is told. */
+  private void takeOutErased() {
+    Fact first = heard.waiting().first();
+    if (first != null && first.isErasure() && first.logged() <= heardUpTo) {
+      heard.applied().removeIf(fact -> first.compareInLog(fact) < 0);
+    }
   }
 
   private void fallDue(Consumer<Publication> out) {

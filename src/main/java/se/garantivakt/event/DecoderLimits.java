@@ -3,7 +3,6 @@ package se.garantivakt.event;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Set;
 
 /**
  * What the decoder takes.
@@ -12,13 +11,12 @@ import java.util.Set;
  *     time zone may be wrong
  * @param maxBytes the largest record; an event has some hundred bytes
  * @param zone in which a plain date is read
- * @param leftOut the ids of episodes of which nothing is taken
+ * @param leftOut episodes of which nothing is taken
  */
-public record DecoderLimits(Duration maxAhead, int maxBytes, ZoneId zone, Set<String> leftOut)
+public record DecoderLimits(Duration maxAhead, int maxBytes, ZoneId zone, LeftOut leftOut)
     implements Serializable {
 
   public DecoderLimits {
-    leftOut = Set.copyOf(leftOut);
     if (maxAhead.isNegative()) {
       throw new IllegalArgumentException("maxAhead must be zero or more, but is " + maxAhead);
     }
@@ -29,7 +27,7 @@ public record DecoderLimits(Duration maxAhead, int maxBytes, ZoneId zone, Set<St
 
   /** All episodes. */
   public DecoderLimits(Duration maxAhead, int maxBytes, ZoneId zone) {
-    this(maxAhead, maxBytes, zone, Set.of());
+    this(maxAhead, maxBytes, zone, LeftOut.NONE);
   }
 
   /** 24 hours ahead, 64 KiB, Europe/Stockholm, all episodes. */

@@ -82,7 +82,7 @@ public final class EventDecoder {
     }
     Action action = action(fields, type);
     Common common = CommonFields.read(fields, times, loggedAt);
-    if (limits.leftOut().contains(common.episodeId())) {
+    if (limits.leftOut().holds(common.episodeId())) {
       throw Refusal.of(LEFT_OUT, "episodeId", "nothing is taken of this episode");
     }
     if (action.isVoid()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -24,6 +25,8 @@ import se.garantivakt.event.LoggedEvent;
 @Domain(Histories.class)
 @Domain(DomainContext.Global.class)
 class LogsOutOfStepTest {
+  private static final String SOUGHT = " contact.sought channel=digital careLevel=primary";
+  private static final String TRIAGE = " decision.treatment kind=treatment";
   private static final Keeping KEEPING =
       new Keeping(Duration.ofDays(40_000), Duration.ofDays(40_000), 1000);
 
@@ -74,6 +77,48 @@ class LogsOutOfStepTest {
     List<Publication> said = outOfStep(erased, random);
     assertThat(CountedTest.net(said)).as(history.text()).isEqualTo(CountedTest.net(expected));
     assertThat(raised(expected)).containsAll(raised(said));
+  }
+
+  /** Found by chance: the one was told without the other, and what it alone would raise. */
+  @Example
+  void late_facts_that_waited_are_told_together() {
+    KeptEpisode episode =
+        new KeptEpisode(Policies.of("sepsis", "{}").engine(), KEEPING, "E", Optional.empty());
+    List<Publication> said = new ArrayList<>();
+    long evening = Story.at("2024-03-05T22:59:59+01:00").toEpochMilli();
+    long later = Story.at("2024-03-07T12:00:00+01:00").toEpochMilli();
+
+    episode.hear(Story.event("2024-03-05T10:00:00+01:00" + TRIAGE, 1), evening, said::add);
+    episode.advanceTo(evening, said::add);
+    String care = " visit.completed purpose=treatment logged=2024-03-06T08:00:00+01:00";
+    episode.hear(Story.event("2024-03-05T12:00:00+01:00" + care, 2), evening, said::add);
+    String atEleven = TRIAGE + " logged=2024-03-05T23:00:00+01:00";
+    episode.hear(Story.event("2024-03-05T13:39:00+01:00" + atEleven, 3), evening, said::add);
+    episode.hear(Story.event("2024-03-05T13:15:00+01:00" + atEleven, 4), evening, said::add);
+    said.clear();
+    episode.advanceTo(later, said::add);
+
+    assertThat(raised(said)).hasSize(1).allMatch(id -> id.contains("#2|breached||"));
+    assertThat(raised(said)).allMatch(id -> id.contains("2024-03-05T13:15:00Z"));
+  }
+
+  /** Found by chance: told again with what the log has after the erasure, it raised an alert. */
+  @Example
+  void a_late_fact_before_an_erasure_is_told_without_what_was_given_after_it() {
+    KeptEpisode episode =
+        new KeptEpisode(Policies.of("ostergotland", "{}").engine(), KEEPING, "E", Optional.empty());
+    List<Publication> said = new ArrayList<>();
+    long before = Story.at("2023-10-05").toEpochMilli();
+    long after = Story.at("2023-12-28").toEpochMilli();
+
+    episode.hear(Story.event("2023-10-02" + SOUGHT + " id=first", 1), before, said::add);
+    episode.advanceTo(before, said::add);
+    episode.hear(Story.event("2023-12-27 visit.voided voids=first", 2), before, said::add);
+    episode.hear(Story.event("2023-12-23 decision.erased", 3), before, said::add);
+    episode.hear(Story.event("2023-11-01" + SOUGHT, 4), before, said::add);
+    episode.advanceTo(after, said::add);
+
+    assertThat(raised(said)).isNotEmpty().noneMatch(id -> id.contains("2023-11-01"));
   }
 
   private static KeptEpisode kept(History history, Optional<Memory> memory) {

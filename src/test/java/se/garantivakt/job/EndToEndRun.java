@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import se.garantivakt.event.LeftOut;
 import se.garantivakt.event.LoggedEvent;
 import se.garantivakt.event.RejectionReason;
 import se.garantivakt.job.settings.OutputTopic;
@@ -57,7 +58,7 @@ record EndToEndRun(
             clock,
             "run.bounded=true",
             "run.until=" + end,
-            "input.leave-out=" + LEFT_OUT)) {
+            "input.leave-out=" + LeftOut.fingerprint(LEFT_OUT))) {
       job.log(stories.and(poison).records());
       job.start();
       job.awaitEnd();

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import se.garantivakt.event.DecoderLimits;
 import se.garantivakt.event.EventType;
+import se.garantivakt.event.LeftOut;
 
 /**
  * What is read, and from where on.
@@ -23,7 +23,7 @@ import se.garantivakt.event.EventType;
  *     be read
  * @param mostBytes the largest record that is decoded
  * @param occursAhead how far ahead of its recording an event may have occurred
- * @param leaveOut the ids of episodes that are not watched: their events are rejected
+ * @param leaveOut episodes that are not watched: their events are rejected
  */
 public record InputSettings(
     Map<EventType, String> topics,
@@ -35,12 +35,11 @@ public record InputSettings(
     Duration longestDelay,
     int mostBytes,
     Duration occursAhead,
-    Set<String> leaveOut)
+    LeftOut leaveOut)
     implements Serializable {
 
   public InputSettings {
     topics = Map.copyOf(topics);
-    leaveOut = Set.copyOf(leaveOut);
   }
 
   /** The topic of a type. */

@@ -3,12 +3,12 @@ package se.garantivakt.job.settings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.garantivakt.event.EventType;
+import se.garantivakt.event.LeftOut;
 
 /**
  * Every setting of the project's own, with what holds when nothing is said. Why a default is what
@@ -32,7 +32,7 @@ final class Keys {
   static final Key<Integer> MOST_BYTES =
       new Key<>("input.most-bytes", "65536", Kinds.whole(1_024, 10_485_760));
   static final Key<Duration> OCCURS_AHEAD = maybe("input.occurs-ahead", "PT24H");
-  static final Key<Set<String>> LEAVE_OUT = new Key<>("input.leave-out", "none", Kinds.EPISODES);
+  static final Key<LeftOut> LEAVE_OUT = new Key<>("input.leave-out", "none", Kinds.EPISODES);
 
   static final Key<Duration> ASK_EVERY = time("time.ask-every", "PT0.1S");
   static final Key<Duration> ANSWER_WITHIN = time("time.answer-within", "PT2S");

@@ -4,17 +4,20 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import se.garantivakt.event.LeftOut;
 
 /** The kinds of values that settings have. */
 final class Kinds {
   private static final String DURATION = "a duration as ISO 8601 has it (PT0.5S, PT10M, P400D)";
 
   private static final String HOST_AND_PORT = "(\\[[0-9a-fA-F:]+]|[^\\s,:]+):\\d{1,5}";
+
+  private static final String FINGERPRINT = "[0-9a-f]{" + LeftOut.LENGTH + "}";
 
   /** Milliseconds of it fit where Flink and Kafka count them. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -73,16 +76,17 @@ final class Kinds {
                   : instant(text).map(Ending.At::new),
           "never, or an instant with offset (2026-03-05T00:00:00+01:00)");
 
-  /** An id that holds a comma or a space cannot be named. */
-  static final Kind<Set<String>> EPISODES =
+  static final Kind<LeftOut> EPISODES =
       Kind.of(
           text ->
               text.equals("none")
-                  ? Optional.of(Set.of())
+                  ? Optional.of(LeftOut.NONE)
                   : Optional.of(text)
-                      .filter(t -> t.matches("[^\\s,]+(,[^\\s,]+)*"))
-                      .map(t -> Set.copyOf(List.of(t.split(",")))),
-          "none, or the ids of episodes with commas between and no spaces");
+                      .filter(t -> t.matches(FINGERPRINT + "(," + FINGERPRINT + ")*"))
+                      .map(t -> new LeftOut(Set.copyOf(Arrays.asList(t.split(","))))),
+          "none, or fingerprints of episodes ("
+              + LeftOut.LENGTH
+              + " hexadecimal digits in small letters), several with commas between and no spaces");
 
   private Kinds() {}
 

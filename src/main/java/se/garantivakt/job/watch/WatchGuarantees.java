@@ -153,7 +153,7 @@ public final class WatchGuarantees extends KeyedProcessFunction<String, LoggedEv
   public void onTimer(long due, OnTimerContext context, Collector<OutputRecord> out)
       throws Exception {
     time = context.timerService();
-    if (parameters.leftOut().contains(context.getCurrentKey())) {
+    if (parameters.leftOut().holds(context.getCurrentKey())) {
       EpisodeTimer.putOff(due, time);
     } else {
       touch(context.getCurrentKey(), Optional.empty(), OptionalLong.of(due), context, out);

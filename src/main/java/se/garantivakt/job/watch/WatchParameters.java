@@ -3,8 +3,8 @@ package se.garantivakt.job.watch;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import se.garantivakt.engine.Keeping;
+import se.garantivakt.event.LeftOut;
 import se.garantivakt.job.settings.Ending;
 import se.garantivakt.rules.file.RuleSource;
 
@@ -16,15 +16,11 @@ import se.garantivakt.rules.file.RuleSource;
  * @param historicalAfter how far behind the wall clock what is said is marked {@code historical}
  * @param until the last instant of the log's time that a bounded run hears and speaks of; without
  *     one it says nothing beyond its records
- * @param leftOut the ids of episodes that are not watched
+ * @param leftOut episodes that are not watched
  */
 public record WatchParameters(
-    RuleSource rules, Keeping keeping, Duration historicalAfter, Ending until, Set<String> leftOut)
+    RuleSource rules, Keeping keeping, Duration historicalAfter, Ending until, LeftOut leftOut)
     implements Serializable {
-
-  public WatchParameters {
-    leftOut = Set.copyOf(leftOut);
-  }
 
   /** The last instant of the log's time that is heard and spoken of, epoch milliseconds. */
   long lastInstant() {

@@ -29,7 +29,7 @@ final class DecodingTask implements AutoCloseable {
   DecodingTask() throws Exception {
     JobSettings settings =
         new SettingsLoader(Map.of())
-            .load(Optional.empty(), List.of("input.leave-out=LEFT,OTHER"))
+            .load(Optional.empty(), List.of("input.leave-out=1c55d9b826e8dfa9,2cba9d25c1eaf7f3"))
             .job();
     DecodeEvents decode =
         new DecodeEvents(

@@ -85,7 +85,7 @@ class SettingsRefusedTest {
         "input.start | 2026-03-05T00:00:00 | an instant with offset",
         "input.isolation | read_commited | did you mean read_committed?",
         "input.time-stamps | NoTimestampType | allowed: LogAppendTime, CreateTime",
-        "input.leave-out | one, other | none, or the ids of episodes",
+        "input.leave-out | care-need-17 | none, or fingerprints of episodes",
         "input.most-bytes | 64k | a whole number from 1024 to",
         "time.ask-every | 1s | ISO 8601",
         "time.ask-every | PT0S | of a millisecond or more",

@@ -12,6 +12,7 @@ import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import se.garantivakt.engine.Keeping;
 import se.garantivakt.event.EventType;
+import se.garantivakt.event.LeftOut;
 import se.garantivakt.job.ClockByHand;
 import se.garantivakt.job.settings.Ending;
 import se.garantivakt.rules.file.RuleSource;
@@ -21,7 +22,7 @@ import se.garantivakt.rules.file.RuleSource;
  *
  * @param clock the wall clock
  * @param rocks whether state lies in RocksDB, not on the heap
- * @param leftOut the ids of episodes that are not watched
+ * @param leftOut episodes that are not watched
  */
 public record Watch(
     RuleSource rules,
@@ -29,7 +30,7 @@ public record Watch(
     Ending until,
     ClockByHand clock,
     boolean rocks,
-    Set<String> leftOut) {
+    LeftOut leftOut) {
   private static final Duration HISTORICAL_AFTER = Duration.ofMinutes(10);
 
   /** By the national rules, closed episodes kept 100 days and erasures 30, at noon of a day. */
@@ -40,7 +41,7 @@ public record Watch(
         new Ending.Never(),
         ClockByHand.at(day),
         false,
-        Set.of());
+        LeftOut.NONE);
   }
 
   /** A rule set that the project ships. */
@@ -78,9 +79,10 @@ public record Watch(
     return new Watch(rules, keeping, until, clock, true, leftOut);
   }
 
-  /** Without those episodes. */
-  Watch leavingOut(String... episodeIds) {
-    return new Watch(rules, keeping, until, clock, rocks, Set.of(episodeIds));
+  /** Without an episode. */
+  Watch leavingOut(String episodeId) {
+    LeftOut one = new LeftOut(Set.of(LeftOut.fingerprint(episodeId)));
+    return new Watch(rules, keeping, until, clock, rocks, one);
   }
 
   WatchOperator operator() {
