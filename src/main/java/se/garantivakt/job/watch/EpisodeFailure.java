@@ -1,7 +1,9 @@
 package se.garantivakt.job.watch;
 
+import java.util.function.Supplier;
 import org.apache.flink.runtime.execution.CancelTaskException;
 import org.apache.flink.streaming.runtime.tasks.ExceptionInChainedOperatorException;
+import org.apache.flink.util.function.RunnableWithException;
 import se.garantivakt.event.LeftOut;
 
 /**
@@ -12,21 +14,25 @@ final class EpisodeFailure {
   private EpisodeFailure() {}
 
   /**
-   * What is to be thrown: with the fingerprint of the episode, as no id may stand in a log, unless
-   * it is no failure of its own.
+   * Does some work. What fails tells the fingerprint of the episode, as no id may stand in a log,
+   * unless it is no failure of its own.
+   *
+   * @param inHand the id of the episode in hand when it failed
    */
-  static RuntimeException at(String episodeId, RuntimeException failure) {
-    if (failure instanceof CancelTaskException
-        || failure instanceof ExceptionInChainedOperatorException) {
-      return failure;
+  static void naming(Supplier<String> inHand, RunnableWithException work) throws Exception {
+    try {
+      work.run();
+    } catch (CancelTaskException | ExceptionInChainedOperatorException notOfTheEpisode) {
+      throw notOfTheEpisode;
+    } catch (RuntimeException failure) {
+      String fingerprint = LeftOut.fingerprint(inHand.get());
+      throw new IllegalStateException(
+          "the episode with the fingerprint "
+              + fingerprint
+              + " cannot be worked off. If the job fails at it again and again, input.leave-out="
+              + fingerprint
+              + " lets it go on without it: docs/runbook.md, The job restarts",
+          failure);
     }
-    String fingerprint = LeftOut.fingerprint(episodeId);
-    return new IllegalStateException(
-        "the episode with the fingerprint "
-            + fingerprint
-            + " cannot be worked off. If the job fails at it again and again, input.leave-out="
-            + fingerprint
-            + " lets it go on without it: docs/runbook.md, The job restarts",
-        failure);
   }
 }

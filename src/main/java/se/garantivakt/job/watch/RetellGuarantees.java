@@ -64,7 +64,8 @@ public final class RetellGuarantees
   }
 
   @Override
-  public void processElement(LoggedEvent event, Context context, Collector<OutputRecord> out) {
+  public void processElement(LoggedEvent event, Context context, Collector<OutputRecord> out)
+      throws Exception {
     tally.count(Tally.HEARD);
     if (event.position().loggedAt() > parameters.lastInstant()) {
       tally.count(Tally.AFTER_THE_END);
@@ -79,20 +80,14 @@ public final class RetellGuarantees
           "events of another episode came before those of one were over: this operator is for"
               + " Flink's batch mode");
     }
-    try {
-      inHand.take(event, voice(context, out));
-    } catch (RuntimeException failure) {
-      throw EpisodeFailure.at(id, failure);
-    }
+    EpisodeFailure.naming(inHand::id, () -> inHand.take(event, voice(context, out)));
   }
 
   @Override
-  public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out) {
-    try {
-      inHand.end(parameters.lastInstant(), voice(context, out));
-    } catch (RuntimeException failure) {
-      throw EpisodeFailure.at(inHand.id(), failure);
-    }
+  public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out)
+      throws Exception {
+    EpisodeFailure.naming(
+        inHand::id, () -> inHand.end(parameters.lastInstant(), voice(context, out)));
     counted.end(changes -> context.output(WatchGuarantees.COUNTED, changes));
     unbooked.end(said -> context.output(WatchGuarantees.UNBOOKED, said));
     told.end();

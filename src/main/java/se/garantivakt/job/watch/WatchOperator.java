@@ -37,20 +37,12 @@ public final class WatchOperator extends KeyedProcessOperator<String, LoggedEven
 
   @Override
   public void processElement(StreamRecord<LoggedEvent> event) throws Exception {
-    try {
-      super.processElement(event);
-    } catch (RuntimeException failure) {
-      throw EpisodeFailure.at(inHand(), failure);
-    }
+    EpisodeFailure.naming(this::inHand, () -> super.processElement(event));
   }
 
   @Override
   public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
-    try {
-      super.onEventTime(timer);
-    } catch (RuntimeException failure) {
-      throw EpisodeFailure.at(inHand(), failure);
-    }
+    EpisodeFailure.naming(this::inHand, () -> super.onEventTime(timer));
   }
 
   @Override
@@ -61,11 +53,7 @@ public final class WatchOperator extends KeyedProcessOperator<String, LoggedEven
 
   @Override
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
-    try {
-      watch().write();
-    } catch (RuntimeException failure) {
-      throw EpisodeFailure.at(inHand(), failure);
-    }
+    EpisodeFailure.naming(this::inHand, watch()::write);
   }
 
   private String inHand() {

@@ -63,7 +63,14 @@ class LeftOutTest {
   @Test
   void a_task_that_is_cancelled_has_not_failed_at_an_episode() {
     CancelTaskException cancelled = new CancelTaskException();
-    assertThat(EpisodeFailure.at("E", cancelled)).isSameAs(cancelled);
+    assertThatThrownBy(
+            () ->
+                EpisodeFailure.naming(
+                    () -> "E",
+                    () -> {
+                      throw cancelled;
+                    }))
+        .isSameAs(cancelled);
   }
 
   @Test
