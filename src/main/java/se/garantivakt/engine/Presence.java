@@ -72,41 +72,31 @@ public record Presence(
     if (equals(before)) {
       return;
     }
-    List<Counted> gone = before.counted(guarantee, -1);
-    List<Counted> come = counted(guarantee, 1);
-    for (Counted minus : before.counted(guarantee, 1)) {
-      if (come.remove(minus)) {
-        gone.remove(minus.reversed());
+    List<Counted> come = counted(guarantee);
+    for (Counted was : before.counted(guarantee)) {
+      if (!come.remove(was)) {
+        out.accept(was.reversed());
       }
     }
-    gone.forEach(out);
     come.forEach(out);
   }
 
-  private List<Counted> counted(String guarantee, int sign) {
+  private List<Counted> counted(String guarantee) {
     List<Counted> counted = new ArrayList<>(2 + 2 * stretches.size());
-    begun.ifPresent(at -> counted.add(point(BEGUN, sign, guarantee, at)));
+    begun.ifPresent(at -> counted.add(point(BEGUN, guarantee, at)));
     for (Stretch one : stretches) {
-      counted.add(waiting(sign, guarantee, one, one.from));
+      counted.add(waiting(1, guarantee, one, one.from));
       if (one.until != OPEN) {
-        counted.add(waiting(-sign, guarantee, one, one.until));
+        counted.add(waiting(-1, guarantee, one, one.until));
       }
     }
-    completed.ifPresent(at -> counted.add(point(COMPLETED, sign, guarantee, at)));
+    completed.ifPresent(at -> counted.add(point(COMPLETED, guarantee, at)));
     return counted;
   }
 
-  private Counted point(Counted.Kind kind, int sign, String guarantee, Point at) {
+  private Counted point(Counted.Kind kind, String guarantee, Point at) {
     return new Counted(
-        kind,
-        sign,
-        at.clinicId,
-        guarantee,
-        careArea,
-        at.instant,
-        startDay,
-        at.limitDays,
-        at.standing);
+        kind, 1, at.clinicId, guarantee, careArea, at.instant, startDay, at.limitDays, at.standing);
   }
 
   private Counted waiting(int sign, String guarantee, Stretch one, long instant) {

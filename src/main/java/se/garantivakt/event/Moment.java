@@ -65,11 +65,7 @@ public sealed interface Moment permits Moment.Day, Moment.At {
 
     @Override
     public String text(ZoneId zone) {
-      OffsetDateTime local = OffsetDateTime.ofInstant(instant, zone);
-      boolean usual = local.getYear() >= 1000 && local.getYear() <= 9999;
-      return usual && local.getOffset().getTotalSeconds() % 60 == 0
-          ? UsualInstant.text(local)
-          : TEXT.format(local);
+      return TEXT.format(OffsetDateTime.ofInstant(instant, zone));
     }
   }
 

@@ -2,10 +2,14 @@ package se.garantivakt.publication;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import se.garantivakt.event.Moment;
 
@@ -19,6 +23,10 @@ final class RecordJson {
   private static final byte[] NULL = "null".getBytes(US_ASCII);
   private static final byte[] TRUE = "true".getBytes(US_ASCII);
   private static final byte[] FALSE = "false".getBytes(US_ASCII);
+  private static final int DECIMALS = 4;
+
+  /** Below it each whole number is a double of its own. */
+  private static final long EXACT = 1L << 53;
 
   private final JsonBytes json = new JsonBytes();
   private final TimeTexts times;
@@ -35,6 +43,12 @@ final class RecordJson {
 
   /** Begins an object in a field. */
   void begin(Field name) {
+    name(name);
+    json.single('{');
+  }
+
+  /** The same in a field whose name is none of the contract's. */
+  void begin(String name) {
     name(name);
     json.single('{');
   }
@@ -123,6 +137,38 @@ final class RecordJson {
     }
   }
 
+  /** With at most four decimals, and none that is zero at the end. */
+  void number(Field name, OptionalDouble value) {
+    if (value.isEmpty()) {
+      none(name);
+      return;
+    }
+    name(name);
+    double number = value.getAsDouble();
+    long whole = (long) number;
+    if (whole == number && Math.abs(number) < EXACT) {
+      json.number(whole);
+    } else {
+      json.plain(rounded(number).getBytes(US_ASCII));
+    }
+  }
+
+  private static String rounded(double number) {
+    BigDecimal rounded = BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP);
+    return rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** An object of counts, by names that are none of the contract's. */
+  void counts(Field name, Map<String, Long> counts) {
+    begin(name);
+    counts.forEach(
+        (of, count) -> {
+          name(of);
+          json.number(count);
+        });
+    end();
+  }
+
   void truth(Field name, boolean value) {
     name(name);
     json.plain(value ? TRUE : FALSE);
@@ -131,6 +177,12 @@ final class RecordJson {
   private void name(Field name) {
     next();
     json.plain(name.encoded());
+  }
+
+  private void name(String name) {
+    next();
+    json.text(name);
+    json.single(':');
   }
 
   /** What is not the first is parted from what was before it. */
