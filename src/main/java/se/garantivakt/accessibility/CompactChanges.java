@@ -1,6 +1,9 @@
 package se.garantivakt.accessibility;
 
 import java.util.List;
+import se.garantivakt.engine.compact.CompactBytes;
+import se.garantivakt.engine.compact.CompactFormatException;
+import se.garantivakt.engine.compact.CompactSource;
 
 /**
  * Changes on their way to the region's place in few bytes: what one clinic drained, as one record.
@@ -22,7 +25,7 @@ public final class CompactChanges {
   /**
    * The bytes of several together, added up.
    *
-   * @throws IllegalArgumentException as {@link #read} does
+   * @throws CompactFormatException as {@link #read} does
    */
   public static byte[] sum(List<byte[]> several) {
     Changes sum = new Changes();
@@ -31,7 +34,7 @@ public final class CompactChanges {
   }
 
   private static byte[] bytes(Changes sum) {
-    Bytes out = new Bytes();
+    CompactBytes out = new CompactBytes();
     out.single(VERSION);
     CompactCounts.write(sum, out);
     return out.toBytes();
@@ -40,7 +43,7 @@ public final class CompactChanges {
   /**
    * What was written, in the order of instants.
    *
-   * @throws IllegalArgumentException if the version is not known, or the bytes are not whole
+   * @throws CompactFormatException if the version is not known, or the bytes are not whole
    */
   public static List<Change> read(byte[] bytes) {
     Changes changes = new Changes();
@@ -49,7 +52,7 @@ public final class CompactChanges {
   }
 
   private static void read(byte[] bytes, Changes into) {
-    Source in = new Source(bytes);
+    CompactSource in = new CompactSource(bytes, CompactFigures.NAME);
     in.version(VERSION);
     CompactCounts.read(in, into);
     in.end();

@@ -5,6 +5,8 @@ import se.garantivakt.accessibility.measure.Cell;
 import se.garantivakt.accessibility.measure.Tally;
 import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.Counted.Standing;
+import se.garantivakt.engine.compact.CompactBytes;
+import se.garantivakt.engine.compact.CompactSource;
 
 /**
  * Tallies, changes and months as bytes. Days go by distance from the one before, limits by whether
@@ -23,7 +25,7 @@ final class CompactCounts {
 
   private CompactCounts() {}
 
-  static void write(Kept kept, Bytes out) {
+  static void write(Kept kept, CompactBytes out) {
     History history = kept.history;
     for (Tally tally : tallies(history)) {
       write(tally, out);
@@ -38,7 +40,7 @@ final class CompactCounts {
     write(kept.outbox, out);
   }
 
-  static void read(Source in, Kept kept) {
+  static void read(CompactSource in, Kept kept) {
     History history = kept.history;
     for (Tally tally : tallies(history)) {
       read(in, tally);
@@ -61,7 +63,7 @@ final class CompactCounts {
         history.kept);
   }
 
-  private static void write(MonthCounts month, Bytes out) {
+  private static void write(MonthCounts month, CompactBytes out) {
     write(month.waiting, out);
     out.signed(month.weighted);
     write(month.completed, out);
@@ -72,7 +74,7 @@ final class CompactCounts {
     }
   }
 
-  private static MonthCounts month(Source in) {
+  private static MonthCounts month(CompactSource in) {
     MonthCounts month = new MonthCounts();
     read(in, month.waiting);
     month.weighted = in.signed();
@@ -99,7 +101,7 @@ final class CompactCounts {
     return bits;
   }
 
-  private static void write(Tally tally, Bytes out) {
+  private static void write(Tally tally, CompactBytes out) {
     out.number(tally.size());
     Cell[] before = {new Cell(0, 0, Standing.PLAIN)};
     boolean[] first = {true};
@@ -122,7 +124,7 @@ final class CompactCounts {
         });
   }
 
-  private static void read(Source in, Tally tally) {
+  private static void read(CompactSource in, Tally tally) {
     int size = in.count();
     long day = size == 0 ? 0 : in.signedInt();
     int limit = 0;
@@ -130,7 +132,7 @@ final class CompactCounts {
       int packed = in.below(Integer.MAX_VALUE);
       day += packed / PER_DAY;
       if (!Cell.isDay(day)) {
-        throw in.corrupt("hold a day beyond all calendars");
+        throw in.corrupt("holds a day beyond all calendars");
       }
       if ((packed & OTHER_LIMIT) != 0) {
         limit = in.signedInt();
@@ -139,7 +141,7 @@ final class CompactCounts {
     }
   }
 
-  static void write(Changes changes, Bytes out) {
+  static void write(Changes changes, CompactBytes out) {
     List<Change> all = changes.all();
     out.number(all.size());
     long instant = 0;
@@ -154,7 +156,7 @@ final class CompactCounts {
     }
   }
 
-  static void read(Source in, Changes changes) {
+  static void read(CompactSource in, Changes changes) {
     long instant = 0;
     for (int left = in.count(); left > 0; left--) {
       instant += in.signed();
@@ -167,9 +169,9 @@ final class CompactCounts {
     }
   }
 
-  private static <T> T word(List<T> words, int place, Source in) {
+  private static <T> T word(List<T> words, int place, CompactSource in) {
     if (place >= words.size()) {
-      throw in.corrupt("hold an unknown word");
+      throw in.corrupt("holds an unknown word");
     }
     return words.get(place);
   }

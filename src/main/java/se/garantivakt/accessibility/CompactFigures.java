@@ -1,6 +1,9 @@
 package se.garantivakt.accessibility;
 
 import se.garantivakt.accessibility.measure.Yardstick;
+import se.garantivakt.engine.compact.CompactBytes;
+import se.garantivakt.engine.compact.CompactFormatException;
+import se.garantivakt.engine.compact.CompactSource;
 
 /**
  * The figures of a place in few bytes, as one value of state: lossless, the place and the rules
@@ -10,6 +13,9 @@ import se.garantivakt.accessibility.measure.Yardstick;
 public final class CompactFigures {
   /** The version that is written. */
   static final int VERSION = 1;
+
+  /** What errors call the bytes. */
+  static final String NAME = "the compact form of a clinic's figures";
 
   private static final int TOLD_OF_DAY = 1;
   private static final int CHANGED = 1 << 1;
@@ -21,7 +27,7 @@ public final class CompactFigures {
   /** The bytes of a place. */
   public static byte[] write(ClinicFigures figures) {
     Kept kept = figures.kept();
-    Bytes out = new Bytes();
+    CompactBytes out = new CompactBytes();
     out.single(VERSION);
     boolean began = kept.now != ClinicFigures.NEVER;
     boolean changed = kept.changedFrom != Kept.NONE;
@@ -41,11 +47,11 @@ public final class CompactFigures {
    * A place as it was written. Another number of months retained, and other rules, hold from then
    * on.
    *
-   * @throws IllegalArgumentException if the version is not known, or the bytes are not whole
+   * @throws CompactFormatException if the version is not known, or the bytes are not whole
    */
   public static ClinicFigures read(
       byte[] bytes, Place place, Yardstick yardstick, int retainedMonths) {
-    Source in = new Source(bytes);
+    CompactSource in = new CompactSource(bytes, NAME);
     in.version(VERSION);
     int flags = in.below(ALL);
     Kept kept = new Kept();

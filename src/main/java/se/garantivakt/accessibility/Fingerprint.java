@@ -4,11 +4,14 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import se.garantivakt.accessibility.measure.CompletedFigures;
 import se.garantivakt.accessibility.measure.Exempt;
 import se.garantivakt.accessibility.measure.Figures;
 import se.garantivakt.accessibility.measure.Share;
 import se.garantivakt.accessibility.measure.WaitingFigures;
+import se.garantivakt.engine.compact.CompactBytes;
 
 /**
  * Eight bytes that stand for figures: by them a place knows whether a month came out otherwise than
@@ -16,7 +19,7 @@ import se.garantivakt.accessibility.measure.WaitingFigures;
  * impossible (once in 10^19); then a revision would be missed. Written state relies on them.
  */
 final class Fingerprint {
-  private final Bytes out = new Bytes();
+  private final CompactBytes out = new CompactBytes();
 
   private Fingerprint() {}
 
@@ -34,13 +37,13 @@ final class Fingerprint {
               print.share(shares.completed());
             });
     print.out.signed(figures.daysHere());
-    print.out.optional(figures.forecast().days());
+    print.optional(figures.forecast().days());
     print.out.signed(figures.forecast().observations());
-    print.out.optional(figures.health().demand());
-    print.out.optional(figures.health().capacity());
-    print.out.optional(figures.health().load());
-    print.out.optional(figures.health().targetQueue());
-    print.out.optional(figures.health().pressure());
+    print.optional(figures.health().demand());
+    print.optional(figures.health().capacity());
+    print.optional(figures.health().load());
+    print.optional(figures.health().targetQueue());
+    print.optional(figures.health().pressure());
     return digest(print.out.toBytes());
   }
 
@@ -48,9 +51,9 @@ final class Fingerprint {
     numbers(waiting.total(), waiting.within(), waiting.over(), waiting.notCovered());
     exempt(waiting.exempt());
     bands(waiting.bands());
-    out.optional(waiting.medianDays());
-    out.optional(waiting.p90Days());
-    out.optional(waiting.longestDays());
+    optional(waiting.medianDays());
+    optional(waiting.p90Days());
+    optional(waiting.longestDays());
     share(waiting.share());
     out.single(waiting.publishable() ? 1 : 0);
   }
@@ -59,8 +62,8 @@ final class Fingerprint {
     numbers(completed.total(), completed.within(), completed.late(), completed.notCovered());
     exempt(completed.exempt());
     bands(completed.bands());
-    out.optional(completed.medianDays());
-    out.optional(completed.meanDays());
+    optional(completed.medianDays());
+    optional(completed.meanDays());
     share(completed.share());
     out.single(completed.publishable() ? 1 : 0);
   }
@@ -79,6 +82,16 @@ final class Fingerprint {
           text(name);
           out.signed(count);
         });
+  }
+
+  private void optional(OptionalLong value) {
+    out.single(value.isPresent() ? 1 : 0);
+    value.ifPresent(out::signed);
+  }
+
+  private void optional(OptionalDouble value) {
+    out.single(value.isPresent() ? 1 : 0);
+    value.ifPresent(number -> out.whole(Double.doubleToLongBits(number)));
   }
 
   private void numbers(long... numbers) {

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.Size;
 import se.garantivakt.accessibility.measure.Yardstick;
 import se.garantivakt.engine.Counted;
 import se.garantivakt.engine.Counted.Standing;
+import se.garantivakt.engine.compact.CompactFormatException;
 
 class CompactFiguresTest {
   private static final Yardstick VISIT = Yardsticks.national("visit-90", "{}");
@@ -79,7 +80,7 @@ class CompactFiguresTest {
   @Example
   void another_version_is_refused() {
     assertThatThrownBy(() -> read(new byte[] {2, 0}))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(CompactFormatException.class)
         .hasMessageContaining("version 2");
   }
 
@@ -87,8 +88,8 @@ class CompactFiguresTest {
     try {
       read(bytes);
       CompactChanges.read(bytes);
-    } catch (IllegalArgumentException refused) {
-      assertThat(refused).hasMessageContaining("bytes of a clinic's figures");
+    } catch (CompactFormatException refused) {
+      assertThat(refused).hasMessageContaining("form of a clinic's figures");
     }
   }
 

@@ -3,11 +3,15 @@ package se.garantivakt.engine.compact;
 import java.util.Arrays;
 
 /** Bytes being written: numbers take as many bytes as their size needs, seven bits in each. */
-final class CompactBytes {
+public final class CompactBytes {
   private byte[] bytes = new byte[512];
   private int size;
 
-  void single(int value) {
+  /** None yet. */
+  public CompactBytes() {}
+
+  /** One byte, from 0 to 255. */
+  public void single(int value) {
     if (size == bytes.length) {
       bytes = Arrays.copyOf(bytes, 2 * size);
     }
@@ -15,7 +19,7 @@ final class CompactBytes {
   }
 
   /** A number that is seldom large; taken as unsigned. */
-  void number(long value) {
+  public void number(long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
       single((int) rest & 0x7F | 0x80);
@@ -25,23 +29,24 @@ final class CompactBytes {
   }
 
   /** A number that is seldom far from zero, to either side. */
-  void signed(long value) {
+  public void signed(long value) {
     number(value << 1 ^ value >> 63);
   }
 
   /** All eight bytes of a number. */
-  void whole(long value) {
+  public void whole(long value) {
     whole(value, Long.BYTES);
   }
 
   /** Its lowest bytes, that many. */
-  void whole(long value, int count) {
+  public void whole(long value, int count) {
     for (int shift = 8 * (count - 1); shift >= 0; shift -= 8) {
       single((int) (value >>> shift));
     }
   }
 
-  byte[] toBytes() {
+  /** What was written. */
+  public byte[] toBytes() {
     return Arrays.copyOf(bytes, size);
   }
 }

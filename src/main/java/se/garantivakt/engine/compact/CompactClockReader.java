@@ -32,8 +32,7 @@ final class CompactClockReader {
     int fields = in.bits(CompactClockFields.OF_A_CLOCK);
     String guarantee = texts.readStated(in);
     Optional<String> subject = texts.read(in);
-    int number =
-        has(fields, CompactClockFields.NUMBER) ? in.below(in.number(), Integer.MAX_VALUE) : 1;
+    int number = has(fields, CompactClockFields.NUMBER) ? in.below(Integer.MAX_VALUE) : 1;
     var state = CompactCodes.STATE.read(in);
     boolean exact = has(fields, CompactClockFields.EXACT);
     Limit limit = limit(exact);

@@ -172,7 +172,7 @@ final class CompactCodes<E extends Enum<E>> {
   }
 
   E read(CompactSource in) {
-    return words.get(in.below(in.number(), words.size()));
+    return words.get(in.below(words.size()));
   }
 
   /** The words that have a code, in the order of their codes. */

@@ -22,7 +22,7 @@ public final class CompactEvent {
    * @throws CompactFormatException if the bytes are not whole
    */
   public static LoggedEvent read(byte[] bytes, String episodeId) {
-    CompactSource in = new CompactSource(bytes);
+    CompactSource in = new CompactSource(bytes, "the compact form of an event");
     LoggedEvent event = new CompactReader(in, episodeId).read();
     in.end();
     return event;

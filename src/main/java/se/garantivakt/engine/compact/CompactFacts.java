@@ -48,15 +48,8 @@ public final class CompactFacts {
    * @throws CompactFormatException if the version is not known, or the bytes are not whole
    */
   public static List<Fact> read(byte[] bytes, String episodeId, LocalDays days) {
-    CompactSource in = new CompactSource(bytes);
-    int version = in.single();
-    if (version != VERSION) {
-      throw new CompactFormatException(
-          "the compact form of an episode's facts has version "
-              + version
-              + ", this program reads version "
-              + VERSION);
-    }
+    CompactSource in = new CompactSource(bytes, "the compact form of an episode's facts");
+    in.version(VERSION);
     int count = in.count();
     List<Fact> facts = new ArrayList<>(Math.min(count, bytes.length / 8));
     CompactReader reader = new CompactReader(in, episodeId);

@@ -46,15 +46,8 @@ public final class CompactMemory {
    * @throws CompactFormatException if the version is not known, or the bytes are not whole
    */
   public static Memory read(byte[] bytes, String episodeId, LocalDays days) {
-    CompactSource in = new CompactSource(bytes);
-    int version = in.single();
-    if (version < 1 || version > VERSION) {
-      throw new CompactFormatException(
-          "what is kept of an episode has version "
-              + version
-              + ", this program reads versions 1 to "
-              + VERSION);
-    }
+    CompactSource in = new CompactSource(bytes, "what is kept of an episode");
+    int version = in.version(VERSION);
     int kind = in.single();
     Memory memory =
         switch (kind) {

@@ -91,11 +91,11 @@ final class CompactTexts {
     if (head != PLAIN) {
       throw in.corrupt("lacks a text that every event has");
     }
-    int shared = in.below(in.number(), Math.min(MOST_SHARED, last.length()) + 1L);
+    int shared = in.below(Math.min(MOST_SHARED, last.length()) + 1L);
     int rest = in.count();
     StringBuilder text = new StringBuilder(shared + rest).append(last, 0, shared);
     for (int i = 0; i < rest; i++) {
-      text.append((char) in.below(in.number(), 1L << Character.SIZE));
+      text.append((char) in.below(1L << Character.SIZE));
     }
     last = text.toString();
     return last;

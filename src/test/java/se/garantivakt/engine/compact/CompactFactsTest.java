@@ -84,7 +84,7 @@ class CompactFactsTest {
 
     assertThatThrownBy(() -> CompactFacts.read(Arrays.copyOf(bytes, bytes.length + 1), "E1", days))
         .isInstanceOf(CompactFormatException.class)
-        .hasMessageContaining("after its last event");
+        .hasMessageContaining("after its end");
   }
 
   @Test

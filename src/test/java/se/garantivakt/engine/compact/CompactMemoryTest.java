@@ -123,7 +123,7 @@ class CompactMemoryTest {
           watched.facts().forEach(f -> writer.write(f.event(), f.position()));
           CompactBytes out = new CompactBytes();
           new CompactClockWriter(out, writer).write(clock);
-          fields |= new CompactSource(out.toBytes()).bits(CompactClockFields.OF_A_CLOCK);
+          fields |= new CompactSource(out.toBytes(), "a clock").bits(CompactClockFields.OF_A_CLOCK);
         }
       }
     }
