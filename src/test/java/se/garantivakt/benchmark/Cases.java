@@ -28,6 +28,7 @@ final class Cases {
   static Map<String, Case> all() {
     Map<String, Case> all = new LinkedHashMap<>();
     all.put("parse", new ParseAlone());
+    all.put("engine", new EngineAlone());
     all.put("pass-through", new PassThrough());
     all.put("minimal", new MinimalStream(MinimalFunction::new));
     all.put("lean", new MinimalStream(LeanFunction::new));
@@ -48,6 +49,7 @@ final class Cases {
   static String told(String name) {
     return switch (name) {
       case "parse" -> "reading and parsing the JSON alone, one thread";
+      case "engine" -> "the same, and asking the engine and writing what it says, without a stream";
       case "pass-through" -> "Flink, Kafka to Kafka, exactly once";
       case "minimal" -> "a minimal keyed job: a map of event ids, one value, one timer moved";
       case "lean" -> "its lean twin: one value holds all, the timer moves when it must";

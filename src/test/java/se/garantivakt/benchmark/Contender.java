@@ -30,6 +30,7 @@ record Contender(String name, String state, int parallelism) {
     }
     all.add(new Contender(Cases.BACKLOG, "rocksdb", 1));
     all.add(new Contender("parse", "", 1));
+    all.add(new Contender("engine", "", 1));
     all.add(new Contender("pass-through", "", 1));
     all.add(new Contender("pass-through", "", 2));
     all.add(new Contender(Cases.REPLAY, "", 2));

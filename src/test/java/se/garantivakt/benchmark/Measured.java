@@ -21,8 +21,10 @@ import java.util.stream.Stream;
  *     {@link RunCase#PROCESSOR}; of all it did if it does not, see {@link ProcessTree}
  * @param memory bytes in memory at most, see {@link ProcessTree}; 0 where the system does not tell
  * @param disk bytes in its folder at most
+ * @param said the lines it wrote
  */
-record Measured(int exitCode, double seconds, double cpuSeconds, long memory, long disk) {
+record Measured(
+    int exitCode, double seconds, double cpuSeconds, long memory, long disk, List<String> said) {
   private static final long LOOK_MILLIS = 1_000;
 
   /** The program that runs this one. */
@@ -59,7 +61,7 @@ record Measured(int exitCode, double seconds, double cpuSeconds, long memory, lo
     }
     double seconds = said(lines, RunCase.WORKED).orElse(whole);
     double cpu = said(lines, RunCase.PROCESSOR).orElse(taken.cpuSeconds());
-    return new Measured(process.exitValue(), seconds, cpu, taken.memory(), disk);
+    return new Measured(process.exitValue(), seconds, cpu, taken.memory(), disk, lines);
   }
 
   private static OptionalDouble said(List<String> lines, String after) {

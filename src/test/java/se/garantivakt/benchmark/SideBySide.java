@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import se.garantivakt.cluster.TaskJvm;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import se.garantivakt.local.EmbeddedBroker;
 import se.garantivakt.local.LocalFolder;
 import se.garantivakt.simulate.SimulationSettings;
@@ -34,6 +37,8 @@ import se.garantivakt.simulate.SimulationSettings;
 public final class SideBySide implements Callable<Integer> {
   private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
   private static final long WARM_UP_SEED = 2;
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--quick",
@@ -102,12 +107,13 @@ public final class SideBySide implements Callable<Integer> {
   private final PrintStream out = stream(FileDescriptor.out);
   private final PrintStream err = stream(FileDescriptor.err);
 
-  /** The cases there are. */
+  /** The cases there are, and what else is measured of this job. */
   static final class Names extends ArrayList<String> {
     private static final long serialVersionUID = 1L;
 
     Names() {
       super(Cases.names());
+      addAll(Gauge.words());
     }
   }
 
@@ -122,6 +128,7 @@ public final class SideBySide implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    refuseUnknown();
     int length = days.orElse(quick ? 12 : 60);
     int warmUp = warmUpDays.orElse(quick ? 12 : 30);
     Map<Contender, Measured> results = new LinkedHashMap<>();
@@ -140,7 +147,7 @@ public final class SideBySide implements Callable<Integer> {
         err.println(contender + " begins");
         Path place = Files.createDirectory(folder.path().resolve(contender.folder()));
         CaseSettings given = given(contender, broker, place, length, written);
-        List<String> command = command(contender, given);
+        List<String> command = ownJvm().running(contender, given);
         if (warmUp > 0 && !contender.name().equals(Cases.REPLAY)) {
           Path apart = place.resolve("warm-up");
           command.addAll(given(contender, before, apart, warmUp, written).arguments());
@@ -164,7 +171,14 @@ public final class SideBySide implements Callable<Integer> {
         results.put(contender, measured);
         new LocalFolder(place).close();
       }
-      Table table = new Table(loaded, warming, written, length, results);
+      List<String> told = new ArrayList<>();
+      for (Gauge gauge : gauges()) {
+        err.println(gauge.word() + " begins");
+        Measured measured = Measured.of(gauge.command(ownJvm()), folder.path(), err);
+        failed |= measured.exitCode() != 0;
+        told.add(String.join("\n", measured.said()));
+      }
+      Table table = new Table(loaded, warming, written, length, results, told);
       out.println(table.text());
       if (page.isPresent()) {
         table.into(page.get());
@@ -198,24 +212,23 @@ public final class SideBySide implements Callable<Integer> {
         .toList();
   }
 
-  private List<String> command(Contender contender, CaseSettings given) {
-    List<String> command = new ArrayList<>(List.of(Measured.java(), "-Xmx" + heap));
-    command.addAll(TaskJvm.OPTIONS);
-    command.addAll(jvm);
-    command.addAll(Measured.opens());
-    String path = ClassPath.of(contender.name(), System.getProperty("java.class.path"));
-    command.addAll(List.of("-cp", path));
-    if (contender.name().equals(Cases.REPLAY)) {
-      command.addAll(List.of("se.garantivakt.cli.Main", "replay", "--json"));
-      command.add("--bootstrap=" + given.bootstrap());
-      command.add("--until=" + given.until());
-      command.add("--set=run.parallelism=" + given.parallelism());
-      command.add("--spill=" + given.folder());
-      command.add("--out=" + given.folder().resolve("out"));
-    } else {
-      command.addAll(List.of(RunCase.class.getName(), contender.name()));
-      command.addAll(given.arguments());
+  private List<Gauge> gauges() {
+    return Stream.of(Gauge.values())
+        .filter(gauge -> only.isEmpty() ? !quick : only.contains(gauge.word()))
+        .toList();
+  }
+
+  private void refuseUnknown() {
+    List<String> known = new Names();
+    for (String name : only) {
+      if (!known.contains(name)) {
+        throw new ParameterException(
+            spec.commandLine(), "--only=" + name + " is none of " + String.join(", ", known));
+      }
     }
-    return command;
+  }
+
+  private OwnJvm ownJvm() {
+    return new OwnJvm(heap, jvm);
   }
 }

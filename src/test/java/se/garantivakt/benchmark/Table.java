@@ -3,6 +3,7 @@ package se.garantivakt.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,15 @@ import java.util.Optional;
  *
  * @param warmedBy what was worked off before
  * @param days of the log
+ * @param told what else was measured of this job, each a paragraph or a table
  */
 record Table(
     LoadedLog log,
     LoadedLog warmedBy,
     Written written,
     int days,
-    Map<Contender, Measured> results) {
+    Map<Contender, Measured> results,
+    List<String> told) {
   private static final String BEGIN = "<!-- written by jobs/garantivakt benchmark -->";
   private static final String END = "<!-- to here -->";
 
@@ -50,6 +53,7 @@ record Table(
     text.append(" | memory at most | disk at most |\n");
     text.append("| --- | --- | --: | --: | --: | --: | --: | --: |\n");
     results.forEach((contender, measured) -> text.append(row(contender, measured)));
+    told.forEach(one -> text.append('\n').append(one).append('\n'));
     return text.toString();
   }
 

@@ -69,7 +69,7 @@ public final class InputDecoder {
   }
 
   /** Where the log has a record. */
-  LogPosition position(RawRecord record) {
+  public LogPosition position(RawRecord record) {
     return new LogPosition(
         record.time(), types.get(record.topic()), record.partition(), record.offset());
   }
