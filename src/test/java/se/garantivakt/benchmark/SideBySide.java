@@ -32,7 +32,7 @@ import se.garantivakt.simulate.SimulationSettings;
     description = {
       "Measures this job against other ways of working off the same events: each in a JVM of its",
       "own, one after the other, from the same broker (which is in this one).",
-      "Exit codes: 0 done; 1 a case failed, this job is slower than --at-least, or wrong use."
+      "Exit codes: 0 done; 1 a case failed, or this job is slower than --at-least; 2 wrong use."
     })
 public final class SideBySide implements Callable<Integer> {
   private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
