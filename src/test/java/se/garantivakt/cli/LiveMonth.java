@@ -15,7 +15,7 @@ final class LiveMonth {
   /** All that is logged until an instant, by patients who come within thirty days. */
   LiveMonth(LocalDate from, Instant until) {
     all =
-        Simulation.stream(SimulationSettings.defaults().from(from).days(30).scale(0.004))
+        Simulation.stream(SimulationSettings.defaults().from(from).days(30).scale(0.002))
             .filter(record -> !record.loggedAt().isAfter(until))
             .toList();
   }

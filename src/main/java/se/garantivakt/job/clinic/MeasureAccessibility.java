@@ -84,6 +84,11 @@ public final class MeasureAccessibility
   @Override
   public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out)
       throws Exception {
+    PlaceFailure.naming(context.getCurrentKey(), () -> tell(timer, context, out));
+  }
+
+  private void tell(long timer, OnTimerContext context, Collector<OutputRecord> out)
+      throws Exception {
     long watermark = context.timerService().currentWatermark();
     time.heardUpTo(watermark);
     Place place = PlaceKey.place(context.getCurrentKey());

@@ -55,19 +55,21 @@ public final class ReforeseeBreaches
   }
 
   @Override
-  public void processElement1(
-      PlacedForecast forecast, Context context, Collector<OutputRecord> out) {
-    inHand(context).take(forecast, voice(out));
+  public void processElement1(PlacedForecast forecast, Context context, Collector<OutputRecord> out)
+      throws Exception {
+    PlaceFailure.naming(context.getCurrentKey(), () -> inHand(context).take(forecast, voice(out)));
   }
 
   @Override
-  public void processElement2(Unbooked said, Context context, Collector<OutputRecord> out) {
-    inHand(context).take(said, voice(out));
+  public void processElement2(Unbooked said, Context context, Collector<OutputRecord> out)
+      throws Exception {
+    PlaceFailure.naming(context.getCurrentKey(), () -> inHand(context).take(said, voice(out)));
   }
 
   @Override
-  public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out) {
-    inHand.end(voice(out));
+  public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out)
+      throws Exception {
+    PlaceFailure.naming(context.getCurrentKey(), () -> inHand.end(voice(out)));
     inHand = null;
   }
 

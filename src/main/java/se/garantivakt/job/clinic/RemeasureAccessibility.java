@@ -45,8 +45,20 @@ public final class RemeasureAccessibility
   }
 
   @Override
-  public void processElement(PlacedChanges changes, Context context, Collector<OutputRecord> out) {
+  public void processElement(PlacedChanges changes, Context context, Collector<OutputRecord> out)
+      throws Exception {
     tally.count(Tally.CHANGES);
+    PlaceFailure.naming(context.getCurrentKey(), () -> take(changes, context, out));
+  }
+
+  @Override
+  public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out)
+      throws Exception {
+    PlaceFailure.naming(context.getCurrentKey(), () -> inHand.end(voice(context, out)));
+    inHand = null;
+  }
+
+  private void take(PlacedChanges changes, Context context, Collector<OutputRecord> out) {
     String key = context.getCurrentKey();
     if (inHand == null) {
       inHand = new PlaceInOrder(key, PlaceKey.place(key), store, parameters.lastInstant());
@@ -57,12 +69,6 @@ public final class RemeasureAccessibility
               + " Flink's batch mode");
     }
     inHand.take(changes, voice(context, out));
-  }
-
-  @Override
-  public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out) {
-    inHand.end(voice(context, out));
-    inHand = null;
   }
 
   private PlaceInOrder.Told voice(Context context, Collector<OutputRecord> out) {

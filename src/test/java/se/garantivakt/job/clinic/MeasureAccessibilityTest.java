@@ -1,6 +1,7 @@
 package se.garantivakt.job.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.garantivakt.job.clinic.Counts.at;
 import static se.garantivakt.job.clinic.Counts.begins;
 import static se.garantivakt.job.clinic.Counts.day;
@@ -14,13 +15,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
+import se.garantivakt.accessibility.Place;
 import se.garantivakt.engine.Counted;
 import se.garantivakt.job.ClockByHand;
 import se.garantivakt.job.settings.RunSettings;
+import se.garantivakt.job.state.PlaceKey;
 import se.garantivakt.job.state.PlacedChanges;
 import se.garantivakt.job.watch.Watch;
 import se.garantivakt.rules.file.RuleSource;
@@ -44,6 +48,19 @@ class MeasureAccessibilityTest {
       assertThat(rows(task.time(at("2026-03-10T12:05:00")).news()))
           .containsExactly("current null asOf 2026-03-10T12:05:00+01:00: 7 wait");
       assertThat(task.time(at("2026-03-10T13:00:00")).news()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_cannot_be_worked_out_says_of_which_place() throws Exception {
+    Place place = new Place(A, "visit-90", Optional.of("SE-x"));
+    PlacedChanges ofALaterVersion =
+        new PlacedChanges(PlaceKey.of(place), at("2026-03-10T12:00:00"), new byte[] {9});
+    try (MeasuredTask task = MeasuredTask.start(rules, clock)) {
+      task.time(at("2026-03-10T11:59:00")).take(ofALaterVersion);
+      assertThatThrownBy(() -> task.time(at("2026-03-10T12:05:00")))
+          .hasStackTraceContaining("clinic " + A + ", guarantee visit-90, care area SE-x, cannot")
+          .hasStackTraceContaining("has version 9, this program reads version 1");
     }
   }
 

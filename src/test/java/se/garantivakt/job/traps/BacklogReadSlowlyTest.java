@@ -57,7 +57,7 @@ class BacklogReadSlowlyTest {
       }
 
       assertThat(furthestBack(job.published().outcomes())).isGreaterThan(Duration.ofDays(90));
-      assertThat(job.published().alerts()).hasSizeGreaterThan(300);
+      assertThat(job.published().alerts()).hasSizeGreaterThan(200);
       Alerts.areThoseOfTheLogsOrderButForWhatItTookBack(job, NOW);
       assertThat(job.published().alerts()).allMatch(a -> a.get("historical").booleanValue());
     }
@@ -68,7 +68,7 @@ class BacklogReadSlowlyTest {
     List<SimulatedRecord> records =
         new ArrayList<>(
             Simulation.stream(
-                    SimulationSettings.defaults().from(LocalDate.of(2023, 1, 1)).episodes(600))
+                    SimulationSettings.defaults().from(LocalDate.of(2023, 1, 1)).episodes(400))
                 .toList());
     Instant ahead = Story.at(NOW).plus(Duration.ofMinutes(4));
     for (EventType type : EventType.values()) {
