@@ -175,8 +175,12 @@ public final class SideBySide implements Callable<Integer> {
       for (Gauge gauge : gauges()) {
         err.println(gauge.word() + " begins");
         Measured measured = Measured.of(gauge.command(ownJvm()), folder.path(), err);
-        failed |= measured.exitCode() != 0;
-        told.add(String.join("\n", measured.said()));
+        if (measured.exitCode() == 0) {
+          told.add(String.join("\n", measured.said()));
+        } else {
+          err.println(gauge.word() + " failed");
+          failed = true;
+        }
       }
       Table table = new Table(loaded, warming, written, length, results, told);
       out.println(table.text());
