@@ -1,25 +1,18 @@
 package se.garantivakt.job.clinic;
 
-import org.apache.flink.runtime.execution.CancelTaskException;
-import org.apache.flink.streaming.runtime.tasks.ExceptionInChainedOperatorException;
 import org.apache.flink.util.function.RunnableWithException;
 import se.garantivakt.accessibility.Place;
+import se.garantivakt.job.state.KeyedFailure;
 import se.garantivakt.job.state.PlaceKey;
 
 /** Says at which place an operator failed: what is wrong lies in what is kept or told of it. */
 final class PlaceFailure {
   private PlaceFailure() {}
 
-  /** Does some work on a place; what fails names it, unless it is no failure of its own. */
+  /** Does some work on a place; what fails names it. */
   static void naming(String key, RunnableWithException work) throws Exception {
-    try {
-      work.run();
-    } catch (CancelTaskException | ExceptionInChainedOperatorException notOfThePlace) {
-      throw notOfThePlace;
-    } catch (RuntimeException failure) {
-      throw new IllegalStateException(
-          "the figures of " + named(PlaceKey.place(key)) + " cannot be worked out", failure);
-    }
+    KeyedFailure.telling(
+        () -> "the figures of " + named(PlaceKey.place(key)) + " cannot be worked out", work);
   }
 
   private static String named(Place place) {
